@@ -1,0 +1,38 @@
+package org.havenline.cli;
+
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine.Command;
+
+/**
+ * The commands of the jar. Without one of them the jar serves.
+ *
+ * <p>Exit codes: 0 fine, 1 findings, 2 wrong use.
+ */
+@Command(
+        name = "havenline",
+        mixinStandardHelpOptions = true,
+        description = "Helpline backend. Without a command: serve.")
+public final class CommandLine {
+
+    /** The commands, one class each; a new command is added here and nowhere else. */
+    private static final List<Object> COMMANDS = List.of();
+
+    private final picocli.CommandLine parser;
+
+    public CommandLine() {
+        parser = new picocli.CommandLine(this);
+        COMMANDS.forEach(parser::addSubcommand);
+    }
+
+    /** Whether the first argument is one of our commands (or asks for help), so that no server starts. */
+    public boolean knows(String word) {
+        return parser.getSubcommands().containsKey(word)
+                || Set.of("--help", "-h").contains(word);
+    }
+
+    /** Runs one command and returns its exit code. */
+    public int run(String... arguments) {
+        return parser.execute(arguments);
+    }
+}
