@@ -52,22 +52,18 @@ public class Conversations {
      *
      * @return false when another turn was faster: roll back and read anew
      */
-    boolean save(Conversation before, Conversation after, boolean inbound) {
+    boolean save(Conversation before, Conversation after) {
         long now = clock.millis();
         return jdbc.sql(
                         """
                         update conversation set phase = ?, state_sealed = ?, language = ?, urgency = ?, version = version + 1,
-                            last_inbound_at = case when ? = 1 then ? else last_inbound_at end,
-                            closed_at = case when ? = 'closed' then ? else null end
+                            closed_at = cast(? as bigint)
                         where id = ? and version = ?""")
                         .param(after.phase().code())
                         .param(sealed(after))
                         .param(after.language())
                         .param(after.urgency())
-                        .param(inbound ? 1 : 0)
-                        .param(now)
-                        .param(after.phase().code())
-                        .param(now)
+                        .param(after.phase() == Conversation.Phase.CLOSED ? now : null)
                         .param(before.id().value())
                         .param(before.version())
                         .update()
@@ -79,6 +75,19 @@ public class Conversations {
         jdbc.sql("update conversation set phase = ?, version = version + 1 where id = ? and closed_at is null")
                 .params(phase.code(), id.value())
                 .update();
+    }
+
+    /**
+     * Notes that a text of hers is being stored. It locks the row, so that a conversation cannot be wiped between
+     * choosing it and storing into it.
+     *
+     * @return false when the conversation has just been closed: choose anew
+     */
+    boolean touch(ConversationId id) {
+        return jdbc.sql("update conversation set last_inbound_at = ? where id = ? and closed_at is null")
+                        .params(clock.millis(), id.value())
+                        .update()
+                == 1;
     }
 
     /** Notes that a text went to her. */

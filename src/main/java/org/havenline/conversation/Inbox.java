@@ -61,6 +61,9 @@ public class Inbox {
         return transactions.execute(status -> {
             ContactId contact = contacts.idOf(text.from());
             ConversationId conversation = conversations.openFor(contact, text.line(), text.from().channel());
+            if (!conversations.touch(conversation)) {
+                conversation = conversations.openFor(contact, text.line(), text.from().channel());
+            }
             String id = ids.next();
             int stored = jdbc.sql(
                             """

@@ -165,22 +165,21 @@ public class Outbox {
      */
     Optional<DeliveryListener.Delivery> report(
             OutboxId id, DeliveryState state, @Nullable String providerId, @Nullable Integer errorCode) {
+        long now = clock.millis();
         int changed = jdbc.sql(
                         """
-                        update outbox set state = ?, provider_id = coalesce(provider_id, ?), error_code = coalesce(?, error_code),
-                            accepted_at = coalesce(accepted_at, ?), settled_at = case when ? = 4 then ? else settled_at end,
-                            lease_owner = null, lease_until = null
-                        where id = ? and (provider_id is null or ? is null or provider_id = ?)
+                        update outbox set state = ?, provider_id = coalesce(provider_id, cast(? as text)),
+                            error_code = coalesce(cast(? as integer), error_code), accepted_at = coalesce(accepted_at, ?),
+                            settled_at = coalesce(cast(? as bigint), settled_at), lease_owner = null, lease_until = null
+                        where id = ? and (provider_id is null or provider_id = coalesce(cast(? as text), provider_id))
                           and case state when 'new' then 0 when 'sending' then 1 when 'unknown' then 1 when 'accepted' then 2
                               when 'sent' then 3 else 4 end < ?""")
                 .param(state.code())
                 .param(providerId)
                 .param(errorCode)
-                .param(clock.millis())
-                .param(state.rank())
-                .param(clock.millis())
+                .param(now)
+                .param(state.isFinal() ? now : null)
                 .param(id.value())
-                .param(providerId)
                 .param(providerId)
                 .param(state.rank())
                 .update();
