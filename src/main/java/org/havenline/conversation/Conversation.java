@@ -44,6 +44,18 @@ public record Conversation(
         }
     }
 
+    Conversation with(Phase newPhase) {
+        return new Conversation(id, contact, line, channel, newPhase, state, language, urgency, version, lastInboundAt);
+    }
+
+    Conversation withState(String json) {
+        return new Conversation(id, contact, line, channel, phase, json, language, urgency, version, lastInboundAt);
+    }
+
+    Conversation speaking(String newLanguage, String newUrgency) {
+        return new Conversation(id, contact, line, channel, phase, state, newLanguage, newUrgency, version, lastInboundAt);
+    }
+
     /** Without the state. */
     @Override
     public String toString() {

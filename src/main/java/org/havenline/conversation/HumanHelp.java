@@ -31,6 +31,12 @@ public interface HumanHelp {
     /** Twilio told us that she can no longer be texted (STOP), or can again. */
     void reachabilityChanged(ConversationId conversation, boolean reachable);
 
+    /** She no longer wants a human. */
+    void notWanted(ConversationId conversation);
+
+    /** Somebody else may be reading along: nothing may reach her phone unasked. */
+    void quiet(ConversationId conversation);
+
     /** She had everything deleted; cases go on by ids only. */
     void wiped(ConversationId conversation);
 

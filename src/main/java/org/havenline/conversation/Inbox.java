@@ -135,6 +135,18 @@ public class Inbox {
                 .update();
     }
 
+    /** When the last text that has been handled came; null before the first. */
+    @Nullable Long lastHandled(ConversationId conversation) {
+        return jdbc.sql("select max(received_at) from inbox where conversation_id = ? and status = 'done' and done_at < ?")
+                .params(conversation.value(), clock.millis())
+                .query((row, number) -> (Number) row.getObject(1))
+                .stream()
+                .filter(java.util.Objects::nonNull)
+                .map(Number::longValue)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** The age of the oldest text that still waits to be handled; zero when none waits. */
     public Duration oldestWait() {
         @Nullable Number oldest = jdbc.sql("select min(received_at) from inbox where status = 'new'")

@@ -44,4 +44,9 @@ class DeliveryConfiguration {
             MeterRegistry meters) {
         return new Dispatcher(outbox, contacts, transactions, deliveries, carriers, settings, clock, meters);
     }
+
+    @Bean
+    DispatcherHealth dispatcherHealth(Dispatcher dispatcher, Clock clock) {
+        return new DispatcherHealth(dispatcher, clock);
+    }
 }
