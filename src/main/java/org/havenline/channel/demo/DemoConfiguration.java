@@ -39,7 +39,7 @@ class DemoConfiguration {
     }
 
     @Bean
-    Deliveries deliveries(PhoneNetwork network, WebhookCaller webhooks, DemoAccount account) {
+    Deliveries demoDeliveries(PhoneNetwork network, WebhookCaller webhooks, DemoAccount account) {
         return new Deliveries(network, webhooks, account, PACE);
     }
 

@@ -3,9 +3,8 @@ package org.havenline.channel.sms;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.util.List;
-import java.util.function.Supplier;
-import org.havenline.privacy.RandomIds;
-import org.jspecify.annotations.Nullable;
+import org.havenline.channel.demo.DemoAccount;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,17 +14,11 @@ import org.springframework.core.env.Environment;
 @EnableConfigurationProperties({TwilioSettings.class, PublicSettings.class})
 class SmsConfiguration {
 
-    /** The demo's own line; 555-01xx numbers belong to nobody. */
-    private static final String DEMO_NUMBER = "+15875550100";
-
-    private static final String DEMO_ACCOUNT = "ACdemo0000000000000000000000000000";
-    private static final String DEMO_API = "/demo/twilio";
-
     @Bean
-    TwilioAccount twilioAccount(TwilioSettings settings, PublicSettings here, Environment environment, RandomIds ids) {
+    TwilioAccount twilioAccount(TwilioSettings settings, PublicSettings here, ObjectProvider<DemoAccount> demo, Environment environment) {
         ProductionChecks.refuseUnsafe(settings, here);
         if (settings.accountSid() == null) {
-            return demoAccount(here, environment, ids);
+            return demoAccount(demo.getObject(), environment);
         }
         boolean hasKey = settings.apiKey() != null && settings.apiSecret() != null;
         URI publicUrl = withoutSlash(java.util.Objects.requireNonNull(here.publicUrl()));
@@ -52,11 +45,17 @@ class SmsConfiguration {
         return new TwilioCarrier(account, settings);
     }
 
-    private static TwilioAccount demoAccount(PublicSettings here, Environment environment, RandomIds ids) {
-        Supplier<URI> self = () -> here.publicUrl() != null ? withoutSlash(here.publicUrl()) : local(environment);
-        Supplier<@Nullable URI> api = () -> URI.create(local(environment) + DEMO_API);
-        String secret = ids.next();
-        return new TwilioAccount(DEMO_ACCOUNT, List.of(secret), DEMO_ACCOUNT, secret, DEMO_NUMBER, api, self, true);
+    private static TwilioAccount demoAccount(DemoAccount demo, Environment environment) {
+        URI publicUrl = URI.create(demo.publicUrl());
+        return new TwilioAccount(
+                demo.accountSid(),
+                List.of(demo.authToken()),
+                demo.accountSid(),
+                demo.authToken(),
+                demo.helplineNumber(),
+                () -> URI.create(local(environment) + DemoAccount.API_PATH),
+                () -> publicUrl,
+                true);
     }
 
     /** The port may be chosen at start (0), so it is asked for when it is needed. */
