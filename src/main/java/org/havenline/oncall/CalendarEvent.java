@@ -38,7 +38,8 @@ record CalendarEvent(
         boolean cancelled) {
 
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT);
-    private static final String BAD_TIME_MEND = "Use a zone such as America/Toronto and give each shift a start and an end.";
+    private static final String BAD_TIME_MEND =
+            "Use a zone such as America/Toronto and give each shift a start and an end.";
 
     static Optional<CalendarEvent> read(VEvent event, People people, ZoneId home, Problems problems) {
         try {
@@ -129,10 +130,11 @@ record CalendarEvent(
         }
         List<LocalDateTime> starts = new ArrayList<>();
         if (rule.isPresent()) {
-            LocalDateTime first = LocalDateTime.ofInstant(from, zone).minus(length).minusDays(1);
+            LocalDateTime first =
+                    LocalDateTime.ofInstant(from, zone).minus(length).minusDays(1);
             LocalDateTime last = LocalDateTime.ofInstant(until, zone).plusDays(1);
-            starts.addAll(new Recur<LocalDateTime>(rule.get())
-                    .getDates(start, first.isBefore(start) ? start : first, last));
+            starts.addAll(
+                    new Recur<LocalDateTime>(rule.get()).getDates(start, first.isBefore(start) ? start : first, last));
         } else {
             starts.add(start);
         }
@@ -144,8 +146,8 @@ record CalendarEvent(
 
     /** The shift that starts then; empty when the clocks swallow it. */
     Optional<Shift> shift(Rung rung, LocalDateTime begins) {
-        Shift shift = new Shift(
-                rung, who, LocalTimes.instant(begins, zone), LocalTimes.instant(begins.plus(length), zone));
+        Shift shift =
+                new Shift(rung, who, LocalTimes.instant(begins, zone), LocalTimes.instant(begins.plus(length), zone));
         return shift.from().isBefore(shift.until()) ? Optional.of(shift) : Optional.empty();
     }
 
@@ -159,7 +161,8 @@ record CalendarEvent(
                 String value = part.substring("UNTIL=".length());
                 return Optional.of(
                         value.length() == 8
-                                ? LocalDate.parse(value, DateTimeFormatter.BASIC_ISO_DATE).atTime(23, 59, 59)
+                                ? LocalDate.parse(value, DateTimeFormatter.BASIC_ISO_DATE)
+                                        .atTime(23, 59, 59)
                                 : parse(value, zone, zone));
             }
         }
@@ -190,7 +193,9 @@ record CalendarEvent(
             return utc.atZone(ZoneOffset.UTC).withZoneSameInstant(zone).toLocalDateTime();
         }
         LocalDateTime local = LocalDateTime.parse(value, LOCAL);
-        return own.equals(zone) ? local : local.atZone(own).withZoneSameInstant(zone).toLocalDateTime();
+        return own.equals(zone)
+                ? local
+                : local.atZone(own).withZoneSameInstant(zone).toLocalDateTime();
     }
 
     /** The zone of a property; floating and whole-day times are put on the helpline's own wall clock. */

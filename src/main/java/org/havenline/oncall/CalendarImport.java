@@ -55,8 +55,7 @@ final class CalendarImport {
             List<VEvent> components = calendar.getComponents(Component.VEVENT);
             for (int i = 0; i < components.size(); i++) {
                 Problems problems = new Problems(file, lines.line(i), findings);
-                CalendarEvent.read(components.get(i), people, zone, problems)
-                        .ifPresent(events::add);
+                CalendarEvent.read(components.get(i), people, zone, problems).ifPresent(events::add);
             }
         } catch (ParserException broken) {
             findings.add(new Finding(
@@ -82,8 +81,9 @@ final class CalendarImport {
     private static List<Shift> shifts(List<CalendarEvent> events, Rung rung, Instant now) {
         Map<String, List<LocalDateTime>> moved = new HashMap<>();
         for (CalendarEvent event : events) {
-            event.replaces().ifPresent(original -> moved.computeIfAbsent(event.uid(), uid -> new ArrayList<>())
-                    .add(original));
+            event.replaces()
+                    .ifPresent(original -> moved.computeIfAbsent(event.uid(), uid -> new ArrayList<>())
+                            .add(original));
         }
         Instant from = now.minus(Duration.ofDays(DAYS_BACK));
         Instant until = now.plus(Duration.ofDays(DAYS_AHEAD));

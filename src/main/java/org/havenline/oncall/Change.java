@@ -16,7 +16,9 @@ sealed interface Change {
     /** Two people take each other's shifts that start in the window. */
     record Swap(Rung rung, Instant from, Instant until, ResponderId one, ResponderId other) implements Change {
         Shift applyTo(Shift shift) {
-            if (!shift.rung().equals(rung) || shift.from().isBefore(from) || !shift.from().isBefore(until)) {
+            if (!shift.rung().equals(rung)
+                    || shift.from().isBefore(from)
+                    || !shift.from().isBefore(until)) {
                 return shift;
             }
             if (shift.who().equals(one)) {

@@ -52,7 +52,8 @@ public final class CoverageReport {
             report.overlaps(rung, lines);
             report.people(rung, plan, lines);
         }
-        lines.sort(Comparator.comparing(Line::from).thenComparing(line -> line.rung().name()));
+        lines.sort(Comparator.comparing(Line::from)
+                .thenComparing(line -> line.rung().name()));
         return List.copyOf(lines);
     }
 
@@ -93,8 +94,8 @@ public final class CoverageReport {
                     .takeWhile(next -> next.from().isBefore(end.plus(LEAST_REST)))
                     .filter(next -> next.who().equals(shift.who()))
                     .findFirst()
-                    .ifPresent(next -> lines.add(
-                            new Line(Kind.SHORT_REST, rung, end, next.from(), List.of(shift.who()))));
+                    .ifPresent(
+                            next -> lines.add(new Line(Kind.SHORT_REST, rung, end, next.from(), List.of(shift.who()))));
         }
     }
 

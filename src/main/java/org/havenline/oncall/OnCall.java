@@ -78,6 +78,9 @@ public final class OnCall {
 
     private List<Shift> planOf(Block block) {
         Instant start = Instant.ofEpochSecond(block.index() * BLOCK_SECONDS);
-        return rota.plan(block.rung(), start.minus(MARGIN), start.plusSeconds(BLOCK_SECONDS).plus(MARGIN));
+        return rota.plan(
+                block.rung(),
+                start.minus(MARGIN),
+                start.plusSeconds(BLOCK_SECONDS).plus(MARGIN));
     }
 }

@@ -98,7 +98,10 @@ public final class OnCallFolder {
         Rota rota = new RotaFile(people, findings).read(rotaText, calendars);
         if (!rota.rungs().contains(rung)) {
             findings.add(new Finding(
-                    RotaFile.NAME, 0, "There is no rung '" + rung + "'.", "Add it, or import with --rung and a known one."));
+                    RotaFile.NAME,
+                    0,
+                    "There is no rung '" + rung + "'.",
+                    "Add it, or import with --rung and a known one."));
         }
         Optional<OnCall> onCall = findings.isEmpty() ? Optional.of(new OnCall(people, rota)) : Optional.empty();
         return new Proposal(rung, calendar, result.shifts().size(), onCall, List.copyOf(findings));

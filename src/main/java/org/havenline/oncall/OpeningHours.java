@@ -28,8 +28,8 @@ record OpeningHours(ZoneId zone, List<Window> windows, Set<LocalDate> closedDays
         if (closedDays.contains(today)) {
             return new Opening.Holiday(nextOpening(instant));
         }
-        boolean open = windows.isEmpty()
-                || Stream.of(today.minusDays(1), today).anyMatch(day -> isWithin(instant, day));
+        boolean open =
+                windows.isEmpty() || Stream.of(today.minusDays(1), today).anyMatch(day -> isWithin(instant, day));
         return open ? new Opening.Open() : new Opening.Closed(nextOpening(instant));
     }
 
@@ -37,7 +37,8 @@ record OpeningHours(ZoneId zone, List<Window> windows, Set<LocalDate> closedDays
         return windows.stream()
                 .filter(window -> window.days().contains(day.getDayOfWeek()))
                 .anyMatch(window -> !instant.isBefore(start(window, day))
-                        && instant.isBefore(LocalTimes.instant(window.endDay(day).atTime(window.to()), zone)));
+                        && instant.isBefore(
+                                LocalTimes.instant(window.endDay(day).atTime(window.to()), zone)));
     }
 
     private Optional<Instant> nextOpening(Instant after) {

@@ -47,11 +47,11 @@ final class PeopleFile {
     private Optional<Responder> person(YamlMap entry) {
         entry.allow("id", "name", "languages", "skills", "capacity", "rest_hours", "contacts", "away");
         Optional<ResponderId> id = entry.need("id")
-                .flatMap(
-                        ignored -> entry.value("id", ResponderId::new, "Use lower-case letters, digits and hyphens."));
+                .flatMap(ignored -> entry.value("id", ResponderId::new, "Use lower-case letters, digits and hyphens."));
         List<ContactMethod> contacts = contacts(entry);
-        List<Responder.Absence> absences =
-                entry.maps("away").stream().flatMap(away -> absence(away).stream()).toList();
+        List<Responder.Absence> absences = entry.maps("away").stream()
+                .flatMap(away -> absence(away).stream())
+                .toList();
         return id.map(value -> new Responder(
                 value,
                 entry.text("name").orElse(value.value()),
@@ -78,12 +78,11 @@ final class PeopleFile {
     }
 
     private static void check(YamlMap contact, Channel channel, String address) {
-        boolean fits =
-                switch (channel) {
-                    case SMS, VOICE -> NUMBER.matcher(address).matches();
-                    case EMAIL -> EMAIL.matcher(address).matches();
-                    case WEBHOOK -> address.startsWith("https://") || address.startsWith("http://localhost");
-                };
+        boolean fits = switch (channel) {
+            case SMS, VOICE -> NUMBER.matcher(address).matches();
+            case EMAIL -> EMAIL.matcher(address).matches();
+            case WEBHOOK -> address.startsWith("https://") || address.startsWith("http://localhost");
+        };
         if (!fits) {
             contact.problem(
                     channel.code(),

@@ -56,7 +56,8 @@ public record Responder(
     /** Whether the person works in that language; {@code zh-Hans} is spoken by who lists {@code zh} or {@code zh-Hans}. */
     public boolean speaks(String language) {
         return languages.stream()
-                .anyMatch(own -> own.equalsIgnoreCase(language) || primary(own).equals(own) && own.equals(primary(language)));
+                .anyMatch(own ->
+                        own.equalsIgnoreCase(language) || primary(own).equals(own) && own.equals(primary(language)));
     }
 
     /** The verified address for a channel. */

@@ -66,7 +66,8 @@ final class RotaFile {
         entry.need("rung").map(Rung::new).ifPresent(rung -> {
             List<ShiftSource> own = new ArrayList<>();
             Optional.ofNullable(calendars.get(rung)).ifPresent(own::add);
-            entry.maps("rotations").forEach(rotation -> rotation(rotation, rung, zone).ifPresent(own::add));
+            entry.maps("rotations")
+                    .forEach(rotation -> rotation(rotation, rung, zone).ifPresent(own::add));
             if (sources.putIfAbsent(rung, List.copyOf(own)) != null) {
                 entry.problem("rung", "Two rungs have this name.", "Give one of them another.");
             }
@@ -92,7 +93,8 @@ final class RotaFile {
                 entry.zone("zone").orElse(zone),
                 turns,
                 starts.get(),
-                entry.value("turn", RotaFile::turnDays, "Write '1 day', '1 week', '2 weeks'.").orElse(7),
+                entry.value("turn", RotaFile::turnDays, "Write '1 day', '1 week', '2 weeks'.")
+                        .orElse(7),
                 from,
                 entry.time("to").orElse(from),
                 days(entry)));
@@ -185,7 +187,9 @@ final class RotaFile {
     }
 
     private static LocalDateTime local(String text) {
-        return text.contains("T") ? LocalDateTime.parse(text) : LocalDate.parse(text).atStartOfDay();
+        return text.contains("T")
+                ? LocalDateTime.parse(text)
+                : LocalDate.parse(text).atStartOfDay();
     }
 
     private Optional<Rung> knownRung(YamlMap entry) {
@@ -207,12 +211,11 @@ final class RotaFile {
                 if (!sources.containsKey(new Rung(rung))) {
                     map.problem(rung, "There is no rung '" + rung + "'.", "Use a name from 'rungs:'.");
                 }
-                map.text(rung)
-                        .flatMap(word -> person(map, rung, word))
-                        .ifPresent(id -> stands.put(new Rung(rung), id));
+                map.text(rung).flatMap(word -> person(map, rung, word)).ifPresent(id -> stands.put(new Rung(rung), id));
             }
         });
-        return entry.date("date").map(date -> new Holiday(date, entry.text("name").orElse(""), closed, stands));
+        return entry.date("date")
+                .map(date -> new Holiday(date, entry.text("name").orElse(""), closed, stands));
     }
 
     private static OpeningHours hours(YamlMap root, ZoneId zone, List<Holiday> holidays) {
@@ -220,7 +223,8 @@ final class RotaFile {
         for (YamlMap entry : root.maps("hours")) {
             entry.allow("days", "from", "to");
             LocalTime from = entry.time("from").orElse(LocalTime.MIDNIGHT);
-            windows.add(new OpeningHours.Window(days(entry), from, entry.time("to").orElse(from)));
+            windows.add(
+                    new OpeningHours.Window(days(entry), from, entry.time("to").orElse(from)));
         }
         Set<LocalDate> closed = new HashSet<>();
         holidays.stream().filter(Holiday::closed).map(Holiday::date).forEach(closed::add);

@@ -57,7 +57,9 @@ public final class YamlMap {
             Node root = new Yaml(new LoaderOptions()).compose(new java.io.StringReader(text));
             return new YamlMap(file, root == null ? empty() : root, findings);
         } catch (MarkedYAMLException broken) {
-            int at = broken.getProblemMark() == null ? 0 : broken.getProblemMark().getLine() + 1;
+            int at = broken.getProblemMark() == null
+                    ? 0
+                    : broken.getProblemMark().getLine() + 1;
             findings.add(new Finding(
                     file, at, "This is not YAML: " + broken.getProblem() + ".", "Check indents, colons and quotes."));
             return new YamlMap(file, empty(), findings);
@@ -87,7 +89,9 @@ public final class YamlMap {
                 problem(
                         lineOf(entry.getValue()),
                         "'" + entry.getKey() + "' is not known here.",
-                        "Known are: " + String.join(", ", Arrays.stream(known).sorted().toList()) + ".");
+                        "Known are: "
+                                + String.join(
+                                        ", ", Arrays.stream(known).sorted().toList()) + ".");
             }
         }
     }
@@ -108,7 +112,9 @@ public final class YamlMap {
             return Optional.empty();
         }
         if (node instanceof ScalarNode scalar) {
-            return scalar.getValue().isBlank() ? Optional.empty() : Optional.of(scalar.getValue().strip());
+            return scalar.getValue().isBlank()
+                    ? Optional.empty()
+                    : Optional.of(scalar.getValue().strip());
         }
         problem(key, "'" + key + "' should be one value.", "Write it on one line.");
         return Optional.empty();

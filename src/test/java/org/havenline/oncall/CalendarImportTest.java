@@ -59,7 +59,8 @@ class CalendarImportTest {
         assertThat(result.shifts()).extracting(shift -> shift.who().value()).containsExactlyInAnyOrder("amina", "bea");
         assertThat(result.shifts())
                 .extracting(Shift::from)
-                .containsExactlyInAnyOrder(Instant.parse("2026-10-31T00:00:00Z"), Instant.parse("2026-11-02T03:00:00Z"));
+                .containsExactlyInAnyOrder(
+                        Instant.parse("2026-10-31T00:00:00Z"), Instant.parse("2026-11-02T03:00:00Z"));
     }
 
     @Test
@@ -103,7 +104,8 @@ class CalendarImportTest {
                         .findings())
                 .isNotEmpty();
         assertThat(read().findings()).isNotEmpty();
-        assertThat(read(event("SUMMARY:Amina", "DTSTART;TZID=America/Toronto:20261030T200000")).findings())
+        assertThat(read(event("SUMMARY:Amina", "DTSTART;TZID=America/Toronto:20261030T200000"))
+                        .findings())
                 .isNotEmpty();
         assertThat(read(event(
                                 "SUMMARY:Amina",
@@ -116,9 +118,7 @@ class CalendarImportTest {
 
     @Test
     void theFeedOfOnesOwnShiftsReadsBackAndNamesNobody() {
-        OnCall onCall = OnCallFixture.onCall(
-                PEOPLE,
-                """
+        OnCall onCall = OnCallFixture.onCall(PEOPLE, """
                 zone: America/Toronto
                 rungs:
                 - rung: first
@@ -129,7 +129,9 @@ class CalendarImportTest {
         String feed = ShiftFeed.of(onCall, new ResponderId("bea"), "Shift", NOW);
 
         assertThat(feed).contains("DTSTART:20261028T000000Z", "DTEND:20261028T120000Z", "SUMMARY:Shift");
-        assertThat(feed.toLowerCase(java.util.Locale.ROOT)).doesNotContain("bea").doesNotContain("amina");
+        assertThat(feed.toLowerCase(java.util.Locale.ROOT))
+                .doesNotContain("bea")
+                .doesNotContain("amina");
     }
 
     private static CalendarImport.Result read(List<String>... events) {

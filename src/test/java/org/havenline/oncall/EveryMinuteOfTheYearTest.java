@@ -50,7 +50,8 @@ class EveryMinuteOfTheYearTest {
         assertThat(uncovered).as("minutes without an answer, seed %d", seed).isZero();
         assertThat(CoverageReport.of(onCall, Instant.parse("2026-10-10T00:00:00Z")))
                 .as("gaps or double plans, seed %d", seed)
-                .noneMatch(line -> line.kind() == CoverageReport.Kind.GAP || line.kind() == CoverageReport.Kind.OVERLAP);
+                .noneMatch(
+                        line -> line.kind() == CoverageReport.Kind.GAP || line.kind() == CoverageReport.Kind.OVERLAP);
     }
 
     private static boolean emptyPosts(Duty duty) {

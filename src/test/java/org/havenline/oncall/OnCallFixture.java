@@ -20,7 +20,8 @@ final class OnCallFixture {
                 List.of("en"),
                 List.of(),
                 List.of(
-                        new ContactMethod(Channel.SMS, "+1613555010" + id.length(), new Verification.Verified(VERIFIED)),
+                        new ContactMethod(
+                                Channel.SMS, "+1613555010" + id.length(), new Verification.Verified(VERIFIED)),
                         new ContactMethod(Channel.EMAIL, id + "@example.org", new Verification.Unverified())),
                 2,
                 Duration.ofHours(8),

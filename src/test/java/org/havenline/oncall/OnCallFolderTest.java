@@ -26,9 +26,7 @@ class OnCallFolderTest {
     @BeforeEach
     void aSmallHelpline() throws IOException {
         folder = new OnCallFolder(directory);
-        Files.writeString(
-                directory.resolve("people.yaml"),
-                """
+        Files.writeString(directory.resolve("people.yaml"), """
                 # our people
                 people:
                 - id: amina   # nights
@@ -37,9 +35,7 @@ class OnCallFolderTest {
                   contacts:
                   - {sms: "+16135550101", verified: 2026-11-01T00:00:00Z}
                 """);
-        Files.writeString(
-                directory.resolve("rota.yaml"),
-                """
+        Files.writeString(directory.resolve("rota.yaml"), """
                 zone: America/Toronto
                 rungs:
                 - rung: first
@@ -66,15 +62,18 @@ class OnCallFolderTest {
         assertThat(edit.add(bea, "Bea", List.of("fr", "en"))).isTrue();
         assertThat(edit.addContact(bea, Channel.SMS, "+16135550102")).isTrue();
         assertThat(edit.verification(bea, Channel.SMS, code)).isTrue();
-        assertThat(edit.away(AMINA, LocalDate.of(2026, 11, 24), LocalDate.of(2026, 11, 30))).isTrue();
+        assertThat(edit.away(AMINA, LocalDate.of(2026, 11, 24), LocalDate.of(2026, 11, 30)))
+                .isTrue();
 
         assertThat(folder.save(edit)).isEmpty();
 
         People people = folder.read(NOW).onCall().orElseThrow().people();
-        assertThat(people.find(bea).orElseThrow().contacts().getFirst().verification()).isEqualTo(code);
+        assertThat(people.find(bea).orElseThrow().contacts().getFirst().verification())
+                .isEqualTo(code);
         assertThat(people.find(bea).orElseThrow().isReachable()).isFalse();
         assertThat(people.find(AMINA).orElseThrow().isAway(NOW)).isTrue();
-        assertThat(people.find(AMINA).orElseThrow().isAway(NOW.plusSeconds(7 * 86_400))).isFalse();
+        assertThat(people.find(AMINA).orElseThrow().isAway(NOW.plusSeconds(7 * 86_400)))
+                .isFalse();
         assertThat(Files.readString(directory.resolve("people.yaml"))).contains("# our people", "# nights");
     }
 
@@ -100,8 +99,7 @@ class OnCallFolderTest {
 
     @Test
     void aGoodCalendarComesIntoForceAndABadOneLeavesTheLastGoodRota() throws IOException {
-        String good =
-                """
+        String good = """
                 BEGIN:VCALENDAR
                 VERSION:2.0
                 PRODID:-//test//
@@ -113,8 +111,7 @@ class OnCallFolderTest {
                 DTEND;TZID=America/Toronto:20261125T080000
                 END:VEVENT
                 END:VCALENDAR
-                """
-                        .replace("\n", "\r\n");
+                """.replace("\n", "\r\n");
         OnCallFolder.Proposal proposal = folder.propose("a.ics", good, new Rung("first"), NOW);
         folder.accept(proposal);
 

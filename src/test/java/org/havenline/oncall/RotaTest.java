@@ -15,8 +15,7 @@ class RotaTest {
 
     private static final People PEOPLE = people("amina", "bea", "carla");
 
-    private static final String NIGHTS =
-            """
+    private static final String NIGHTS = """
             zone: America/Toronto
             rungs:
             - rung: first
@@ -40,8 +39,7 @@ class RotaTest {
         OnCall onCall = onCall(PEOPLE, NIGHTS);
         Instant saturdayNoon = Instant.parse("2026-11-07T17:00:00Z");
 
-        assertThat(onCall.at(saturdayNoon).posts())
-                .containsExactly(new Post.Empty(new Rung("first"), Post.Why.GAP));
+        assertThat(onCall.at(saturdayNoon).posts()).containsExactly(new Post.Empty(new Rung("first"), Post.Why.GAP));
         assertThat(CoverageReport.of(onCall, Instant.parse("2026-11-03T00:00:00Z")))
                 .filteredOn(line -> line.kind() == CoverageReport.Kind.GAP)
                 .hasSize(16)
@@ -54,10 +52,7 @@ class RotaTest {
 
     @Test
     void anOverrideWinsOverTheRotationAndTheLastListedWinsOverTheOthers() {
-        OnCall onCall = onCall(
-                PEOPLE,
-                NIGHTS
-                        + """
+        OnCall onCall = onCall(PEOPLE, NIGHTS + """
                         overrides:
                         - {rung: first, from: 2026-11-03T20:00, until: 2026-11-04T08:00, who: bea}
                         - {rung: first, from: 2026-11-03T22:00, until: 2026-11-03T23:00, who: nobody}
@@ -81,10 +76,7 @@ class RotaTest {
 
     @Test
     void aHolidayClosesTheDayOrPutsSomebodyElseOn() {
-        OnCall onCall = onCall(
-                PEOPLE,
-                NIGHTS
-                        + """
+        OnCall onCall = onCall(PEOPLE, NIGHTS + """
                         holidays:
                         - {date: 2026-12-25, name: Christmas Day, closed: true}
                         - {date: 2026-12-26, stands: {first: carla}}
@@ -122,7 +114,14 @@ class RotaTest {
     @Test
     void whoIsAwayOrHasNoVerifiedAddressIsNotOnCallAndTheReasonIsKept() {
         Responder unverified = new Responder(
-                new ResponderId("bea"), "Bea", List.of("en"), List.of(), List.of(), 2, java.time.Duration.ZERO, List.of());
+                new ResponderId("bea"),
+                "Bea",
+                List.of("en"),
+                List.of(),
+                List.of(),
+                2,
+                java.time.Duration.ZERO,
+                List.of());
         Responder away = new Responder(
                 new ResponderId("amina"),
                 "Amina",
@@ -145,9 +144,7 @@ class RotaTest {
 
     @Test
     void doublePlansAndShortNightsAreReported() {
-        OnCall onCall = onCall(
-                PEOPLE,
-                """
+        OnCall onCall = onCall(PEOPLE, """
                 zone: America/Halifax
                 rungs:
                 - rung: first
@@ -165,9 +162,7 @@ class RotaTest {
 
     @Test
     void everyMistakeInTheFileIsNamedWithItsLineAndHowToMendIt() {
-        List<Finding> findings = findingsOf(
-                PEOPLE,
-                """
+        List<Finding> findings = findingsOf(PEOPLE, """
                 zone: America/Nowhere
                 rungs:
                 - rung: first
