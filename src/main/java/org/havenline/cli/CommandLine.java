@@ -16,7 +16,11 @@ import picocli.CommandLine.Command;
 public final class CommandLine {
 
     /** The commands, one class each; a new command is added here and nowhere else. */
-    private static final List<Object> COMMANDS = List.of(new ImportCommand(), new RotaCommand(), new PeopleCommand());
+    private static final List<Object> COMMANDS = List.of(
+            new Evaluate(), //
+            new ImportCommand(),
+            new PeopleCommand(),
+            new RotaCommand());
 
     private final picocli.CommandLine parser;
 
