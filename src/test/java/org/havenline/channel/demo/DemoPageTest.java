@@ -22,7 +22,6 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -104,13 +103,8 @@ class DemoPageTest {
     }
 
     @SpringBootConfiguration
-    @EnableAutoConfiguration(
-            excludeName = {
-                "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
-                "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
-                "org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfiguration"
-            })
-    @Import({DemoConfiguration.class, TwilioStandIn.class, DemoPages.class, PlayedLine.class})
+    @DemoApplication
+    @Import(PlayedLine.class)
     static class Line {
 
         @Bean
@@ -151,7 +145,7 @@ class DemoPageTest {
 
         private void say(String to, String body) {
             deliveries.start(network.submit(
-                    new Submission(DemoAccount.HELPLINE_NUMBER, to, body, null, null, false)));
+                    new Submission(DemoApplication.Account.NUMBER, to, body, null, null, false)));
         }
     }
 }
