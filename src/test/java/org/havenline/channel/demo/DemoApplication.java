@@ -19,12 +19,7 @@ import org.springframework.context.annotation.Import;
             "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
             "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration"
         })
-@Import({
-    DemoConfiguration.class,
-    TwilioStandIn.class,
-    DemoPages.class,
-    DemoApplication.Account.class
-})
+@Import({DemoConfiguration.class, TwilioStandIn.class, DemoPages.class, DemoApplication.Account.class})
 @interface DemoApplication {
 
     /** The account that the product's own configuration would make. */

@@ -41,7 +41,8 @@ class DemoPageTest {
         server = new SpringApplication(Line.class).run("--server.port=0");
         browser.manage().window().setSize(new Dimension(1440, 900));
         browser.get("http://localhost:" + server.getEnvironment().getProperty("local.server.port") + "/demo");
-        await().atMost(Duration.ofSeconds(10)).until(() -> texts("survivor").size() >= 0 && !find(".phone").isEmpty());
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> texts("survivor").size() >= 0 && !find(".phone").isEmpty());
     }
 
     @AfterAll
@@ -114,7 +115,10 @@ class DemoPageTest {
                     "high",
                     "claimed",
                     "English",
-                    List.of("A person was asked for", "Alert sent to the responder on call", "Taken by the responder")));
+                    List.of(
+                            "A person was asked for",
+                            "Alert sent to the responder on call",
+                            "Taken by the responder")));
         }
     }
 
@@ -144,8 +148,8 @@ class DemoPageTest {
         }
 
         private void say(String to, String body) {
-            deliveries.start(network.submit(
-                    new Submission(DemoApplication.Account.NUMBER, to, body, null, null, false)));
+            deliveries.start(
+                    network.submit(new Submission(DemoApplication.Account.NUMBER, to, body, null, null, false)));
         }
     }
 }
