@@ -16,8 +16,7 @@ import picocli.CommandLine.Command;
 public final class CommandLine {
 
     /** The commands, one class each; a new command is added here and nowhere else. */
-    private static final List<Object> COMMANDS = List.of(
-            new Evaluate());
+    private static final List<Object> COMMANDS = List.of(new Evaluate());
 
     private final picocli.CommandLine parser;
 

@@ -17,7 +17,8 @@ class DemoConfiguration {
     private static final Duration PACE = Duration.ofMillis(150);
 
     @Bean
-    DemoAccount demoAccount(@Value("${havenline.public-url:}") String publicUrl, @Value("${server.port:8080}") int port) {
+    DemoAccount demoAccount(
+            @Value("${havenline.public-url:}") String publicUrl, @Value("${server.port:8080}") int port) {
         Sids sids = new Sids();
         String address = publicUrl.isEmpty() ? "http://localhost:" + port : publicUrl.replaceAll("/+$", "");
         return new DemoAccount(sids.account(), sids.hex(), DemoAccount.HELPLINE_NUMBER, address);
