@@ -32,7 +32,9 @@ class SmsConfiguration {
                 settings.accountSid(),
                 settings.authTokens(),
                 hasKey ? java.util.Objects.requireNonNull(settings.apiKey()) : settings.accountSid(),
-                hasKey ? java.util.Objects.requireNonNull(settings.apiSecret()) : settings.authTokens().getFirst(),
+                hasKey
+                        ? java.util.Objects.requireNonNull(settings.apiSecret())
+                        : settings.authTokens().getFirst(),
                 settings.messagingServiceSid() == null
                         ? java.util.Objects.requireNonNull(settings.from())
                         : settings.messagingServiceSid(),
