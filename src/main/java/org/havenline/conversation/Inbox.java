@@ -71,16 +71,15 @@ public class Inbox {
                             insert into inbox (id, provider_id, contact_id, conversation_id, body_sealed, media_count, opt_out,
                                 status, attempts, due_at, received_at)
                             values (?, ?, ?, ?, ?, ?, ?, 'new', 0, ?, ?) on conflict (provider_id) do nothing""")
-                    .params(
-                            id,
-                            text.providerId(),
-                            contact.value(),
-                            conversation.value(),
-                            vault.seal(conversation.value(), bodyField(id), text.body()),
-                            text.mediaCount(),
-                            text.optOut() == null ? null : text.optOut().name(),
-                            text.receivedAt().toEpochMilli(),
-                            text.receivedAt().toEpochMilli())
+                    .param(id)
+                    .param(text.providerId())
+                    .param(contact.value())
+                    .param(conversation.value())
+                    .param(vault.seal(conversation.value(), bodyField(id), text.body()))
+                    .param(text.mediaCount())
+                    .param(text.optOut() == null ? null : text.optOut().name())
+                    .param(text.receivedAt().toEpochMilli())
+                    .param(text.receivedAt().toEpochMilli())
                     .update();
             return stored == 1 ? Optional.of(conversation) : Optional.<ConversationId>empty();
         });
