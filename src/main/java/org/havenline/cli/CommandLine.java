@@ -16,7 +16,9 @@ import picocli.CommandLine.Command;
 public final class CommandLine {
 
     /** The commands, one class each; a new command is added here and nowhere else. */
-    private static final List<Object> COMMANDS = List.of();
+    private static final List<Object> COMMANDS = List.of(
+            new Evaluate(),
+            new Train());
 
     private final picocli.CommandLine parser;
 
