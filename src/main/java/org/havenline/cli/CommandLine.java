@@ -17,7 +17,10 @@ public final class CommandLine {
 
     /** The commands, one class each; a new command is added here and nowhere else. */
     private static final List<Object> COMMANDS = List.of(
-            new Evaluate(),
+            new Evaluate(), //
+            new ImportCommand(),
+            new PeopleCommand(),
+            new RotaCommand(),
             new Train());
 
     private final picocli.CommandLine parser;

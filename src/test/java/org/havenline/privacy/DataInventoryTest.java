@@ -1,0 +1,72 @@
+package org.havenline.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.havenline.storage.TestDatabase;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.yaml.snakeyaml.Yaml;
+
+class DataInventoryTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void everyStoredColumnIsListedAndEveryListedColumnIsStored(TestDatabase engine) throws Exception {
+        try (TestDatabase.Opened database = engine.open();
+                Connection connection = database.dataSource().getConnection()) {
+            Map<String, Set<String>> listed = new TreeMap<>();
+            inventory().forEach((table, columns) -> listed.put(table, new TreeSet<>(columns.keySet())));
+
+            assertThat(stored(connection)).isEqualTo(listed);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyColumnSaysWhatForAndHowLong(TestDatabase engine) throws Exception {
+        Set<String> kinds = Set.of("sealed", "index", "id", "state", "time");
+
+        inventory()
+                .forEach((table, columns) -> columns.forEach((column, facts) -> {
+                    assertThat(facts.keySet())
+                            .as(table + "." + column)
+                            .containsExactlyInAnyOrder("kind", "for", "keep");
+                    assertThat(kinds).as(table + "." + column).contains(facts.get("kind"));
+                    assertThat(facts.get("kind").equals("sealed"))
+                            .as(table + "." + column + " is sealed by name and by kind")
+                            .isEqualTo(column.endsWith("_sealed") || column.equals("wrapped_key"));
+                }));
+    }
+
+    private static Map<String, Map<String, Map<String, String>>> inventory() throws IOException {
+        try (InputStream file = DataInventoryTest.class.getResourceAsStream("/privacy/data-inventory.yaml")) {
+            return new Yaml().load(file);
+        }
+    }
+
+    private static Map<String, Set<String>> stored(Connection connection) throws SQLException {
+        Map<String, Set<String>> tables = new TreeMap<>();
+        try (ResultSet columns = connection.getMetaData().getColumns(null, schema(connection), "%", "%")) {
+            while (columns.next()) {
+                String table = columns.getString("TABLE_NAME");
+                if (!table.startsWith("flyway") && !table.startsWith("sqlite")) {
+                    tables.computeIfAbsent(table, name -> new TreeSet<>()).add(columns.getString("COLUMN_NAME"));
+                }
+            }
+        }
+        return tables;
+    }
+
+    private static String schema(Connection connection) throws SQLException {
+        return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL") ? "public" : null;
+    }
+}
