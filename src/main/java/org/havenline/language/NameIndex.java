@@ -22,11 +22,11 @@ final class NameIndex {
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}]+");
     /** Words that stand beside the name of a language: in, please, speak, language. */
     private static final Set<String> AROUND = Set.copyOf(Arrays.asList(
-            ("in en em po auf na po no a la el le les i want to speak talk write please pls plz svp stp s il vous plait te"
+            ("in en em po auf na po a la el le les i want to speak talk write please pls plz svp stp s il vous plait te"
                             + " por favor prosze bitte veuillez je veux parler parle parlez hablo habla hablar quiero falo"
                             + " falar quero language langue idioma lingua jezyk sprache langage lang limba nyelv wika luqad"
                             + " luqadda tieng bang noi mowie mowic mluvim vorbesc vorbiti vreau beszelek only can you do u"
-                            + " we use via me mwen pale nan pa sa gusto ko ng ku hadal ah yazyk mova movoyu język"
+                            + " we use via me mwen pale nan sa gusto ko ng ku hadal ah yazyk mova movoyu język"
                             + " говорю язык языке на по мова мовою будь ласка пожалуйста хочу"
                             + " العربي من فضلك لو سمحت اللغه باللغه ب به زبان زبانه لطفا میں مي مين مہربانی براه مهرباني"
                             + " में कृपया भाषा ਵਿੱਚ ਵਿਚ ਜੀ ਭਾਸ਼ਾ ভাষা তে ভাষায় ภาษา ค่ะ ครับ 로 으로 요")
