@@ -20,7 +20,8 @@ public final class CommandLine {
             new Evaluate(), //
             new ImportCommand(),
             new PeopleCommand(),
-            new RotaCommand());
+            new RotaCommand(),
+            new Train());
 
     private final picocli.CommandLine parser;
 

@@ -54,8 +54,7 @@ public class Conversations {
      */
     boolean save(Conversation before, Conversation after) {
         long now = clock.millis();
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         update conversation set phase = ?, state_sealed = ?, language = ?, urgency = ?, version = version + 1,
                             closed_at = cast(? as bigint)
                         where id = ? and version = ?""")
@@ -106,18 +105,19 @@ public class Conversations {
         jdbc.sql("update inbox set body_sealed = null, status = 'done' where conversation_id = ?")
                 .param(id.value())
                 .update();
-        jdbc.sql("update outbox set body_sealed = null, state = case when state = 'new' then 'cancelled' else state end where conversation_id = ?")
+        jdbc.sql(
+                        "update outbox set body_sealed = null, state = case when state = 'new' then 'cancelled' else state end where conversation_id = ?")
                 .param(id.value())
                 .update();
-        jdbc.sql("update conversation set state_sealed = null, phase = 'closed', closed_at = coalesce(closed_at, ?), version = version + 1 where id = ?")
+        jdbc.sql(
+                        "update conversation set state_sealed = null, phase = 'closed', closed_at = coalesce(closed_at, ?), version = version + 1 where id = ?")
                 .params(clock.millis(), id.value())
                 .update();
     }
 
     private ConversationId open(ContactId contact, String line, Address.Channel channel) {
         String id = ids.next();
-        int opened = jdbc.sql(
-                        """
+        int opened = jdbc.sql("""
                         insert into conversation (id, contact_id, line, channel, phase, language, urgency, version, created_at)
                         values (?, ?, ?, ?, 'bot', 'und', 'none', 0, ?)
                         on conflict (contact_id, line) where closed_at is null do nothing""")
@@ -134,7 +134,8 @@ public class Conversations {
         String state = conversation.state();
         return state == null
                 ? null
-                : vault.seal(conversation.id().value(), stateField(conversation.id().value()), state);
+                : vault.seal(
+                        conversation.id().value(), stateField(conversation.id().value()), state);
     }
 
     private Conversation conversation(ResultSet row) throws SQLException {

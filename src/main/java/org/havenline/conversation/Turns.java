@@ -127,7 +127,7 @@ final class Turns {
             case Effect.Urgent urgent -> humans.call(new HumanHelp.Call(
                     draft.now, urgent.reading(), "urgent", draft.now.language(), text.receivedAt()));
             case Effect.BringPerson person -> humans.call(new HumanHelp.Call(
-                    draft.now, UrgencyReading.NONE, person.reason(), draft.now.language(), text.receivedAt()));
+                    draft.now, UrgencyReading.CALM, person.reason(), draft.now.language(), text.receivedAt()));
             case Effect.ReleasePerson release -> humans.notWanted(draft.now.id());
             case Effect.TurnQuiet quiet -> humans.quiet(draft.now.id());
             case Effect.Close close -> close(draft, close.silent());

@@ -50,11 +50,10 @@ final class HandoverRules {
 
     /** Whether a text that the provider does not have may be handed over again; if not, it is recorded as failed. */
     boolean mayPostAgain(ClaimedText text) {
-        int allowed =
-                switch (text.kind()) {
-                    case REPLY, RELAY -> SURVIVOR_POSTS;
-                    case ALERT, DESK -> RESPONDER_POSTS;
-                };
+        int allowed = switch (text.kind()) {
+            case REPLY, RELAY -> SURVIVOR_POSTS;
+            case ALERT, DESK -> RESPONDER_POSTS;
+        };
         if (text.posts() < allowed) {
             return outbox.postingAgain(text);
         }

@@ -69,8 +69,7 @@ public class Contacts {
         String id = ids.next();
         // The key first: the sealed address needs it. A lost race leaves no key behind (deleted below).
         vault.newKey(id);
-        int added = jdbc.sql(
-                        """
+        int added = jdbc.sql("""
                         insert into contact (id, channel, address_index, address_sealed, created_at) values (?, ?, ?, ?, ?)
                         on conflict (address_index) do nothing""")
                 .params(

@@ -68,7 +68,8 @@ final class Jar {
                 .ignoreExceptions()
                 .failFast("the process ended, see " + log(), () -> !process.isAlive())
                 .until(() -> http.send(
-                                        HttpRequest.newBuilder(url().resolve("/healthz")).build(),
+                                        HttpRequest.newBuilder(url().resolve("/healthz"))
+                                                .build(),
                                         HttpResponse.BodyHandlers.discarding())
                                 .statusCode()
                         == 200);

@@ -78,7 +78,9 @@ class KillIT {
             Map<String, Long> answers = answersByPerson(twilio);
             assertThat(accepted).as("texts accepted, seed %d", SEED).hasSizeGreaterThan(KILLS);
             assertThat(answers.keySet()).as("lost, seed %d", SEED).containsAll(accepted);
-            assertThat(answers).as("doubled, seed %d", SEED).allSatisfy((to, count) -> assertThat(count).isEqualTo(1));
+            assertThat(answers)
+                    .as("doubled, seed %d", SEED)
+                    .allSatisfy((to, count) -> assertThat(count).isEqualTo(1));
         }
     }
 
@@ -112,18 +114,24 @@ class KillIT {
 
     private boolean deliver(URI base, String from) {
         Map<String, String> form = new TreeMap<>(Map.of(
-                "MessageSid", "SM" + "%032d".formatted(Long.parseLong(from.substring(1))),
-                "From", from,
-                "To", LINE,
-                "Body", "hello",
-                "NumMedia", "0"));
+                "MessageSid",
+                "SM" + "%032d".formatted(Long.parseLong(from.substring(1))),
+                "From",
+                from,
+                "To",
+                LINE,
+                "Body",
+                "hello",
+                "NumMedia",
+                "0"));
         String url = base + "/twilio/sms";
         HttpRequest request = HttpRequest.newBuilder(URI.create(url))
                 .timeout(Duration.ofSeconds(15))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("X-Twilio-Signature", sign(url, form))
                 .POST(HttpRequest.BodyPublishers.ofString(form.entrySet().stream()
-                        .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                        .map(field ->
+                                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                         .collect(Collectors.joining("&"))))
                 .build();
         try {
@@ -142,7 +150,8 @@ class KillIT {
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(TOKEN.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
-            return java.util.Base64.getEncoder().encodeToString(mac.doFinal(signed.toString().getBytes(StandardCharsets.UTF_8)));
+            return java.util.Base64.getEncoder()
+                    .encodeToString(mac.doFinal(signed.toString().getBytes(StandardCharsets.UTF_8)));
         } catch (java.security.GeneralSecurityException missing) {
             throw new IllegalStateException(missing);
         }
@@ -150,11 +159,16 @@ class KillIT {
 
     private static Map<String, String> settings(CountingTwilio twilio, TestDatabase engine) {
         Map<String, String> settings = new TreeMap<>(Map.of(
-                "havenline.twilio.account-sid", "AC00000000000000000000000000000001",
-                "havenline.twilio.auth-tokens", TOKEN,
-                "havenline.twilio.from", LINE,
-                "havenline.twilio.base-url", twilio.base().toString(),
-                "havenline.delivery.segments-per-second", "1000"));
+                "havenline.twilio.account-sid",
+                "AC00000000000000000000000000000001",
+                "havenline.twilio.auth-tokens",
+                TOKEN,
+                "havenline.twilio.from",
+                LINE,
+                "havenline.twilio.base-url",
+                twilio.base().toString(),
+                "havenline.delivery.segments-per-second",
+                "1000"));
         if (engine == TestDatabase.POSTGRESQL) {
             settings.put("spring.datasource.url", engine.url());
         }

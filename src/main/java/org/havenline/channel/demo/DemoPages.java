@@ -61,13 +61,13 @@ final class DemoPages {
     /** One text typed on one phone. 502 if the helpline's webhook did not take it. */
     @PostMapping("/demo/phones/{id}/texts")
     ResponseEntity<Void> text(@PathVariable String id, @RequestBody Typed typed) {
-        DemoPhone phone =
-                DemoPhone.withId(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        DemoPhone phone = DemoPhone.withId(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         if (typed.body().isBlank() || typed.body().length() > MAX_TYPED) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
         boolean taken = phones.text(phone, typed.body());
-        return ResponseEntity.status(taken ? HttpStatus.ACCEPTED : HttpStatus.BAD_GATEWAY).build();
+        return ResponseEntity.status(taken ? HttpStatus.ACCEPTED : HttpStatus.BAD_GATEWAY)
+                .build();
     }
 
     /** What was typed. */

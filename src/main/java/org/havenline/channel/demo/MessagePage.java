@@ -47,7 +47,11 @@ final class MessagePage {
         json.put("uri", uri(number, query.getFirst("PageToken")));
         json.put("page_size", size);
         json.put("start", start);
-        json.put("next_page_uri", end < found.size() ? uri(number + 1, TOKEN_PREFIX + found.get(end - 1).sid()) : null);
+        json.put(
+                "next_page_uri",
+                end < found.size()
+                        ? uri(number + 1, TOKEN_PREFIX + found.get(end - 1).sid())
+                        : null);
         json.put("page", number);
         return json;
     }
@@ -65,11 +69,16 @@ final class MessagePage {
         StringBuilder uri = new StringBuilder(path).append('?');
         query.forEach((name, values) -> {
             if (!name.startsWith("Page")) {
-                values.forEach(value -> uri.append(encoded(name)).append('=').append(encoded(value)).append('&'));
+                values.forEach(value -> uri.append(encoded(name))
+                        .append('=')
+                        .append(encoded(value))
+                        .append('&'));
             }
         });
         uri.append("PageSize=").append(size).append("&Page=").append(page);
-        return token == null ? uri.toString() : uri.append("&PageToken=").append(token).toString();
+        return token == null
+                ? uri.toString()
+                : uri.append("&PageToken=").append(token).toString();
     }
 
     private int number(String name, int fallback) {

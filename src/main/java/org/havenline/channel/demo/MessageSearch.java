@@ -28,8 +28,7 @@ final class MessageSearch {
     }
 
     private static Predicate<NetworkMessage> equal(@Nullable String number, boolean recipient) {
-        return message ->
-                number == null || number.equals(recipient ? message.to() : message.from());
+        return message -> number == null || number.equals(recipient ? message.to() : message.from());
     }
 
     private static Predicate<NetworkMessage> within(@Nullable String first, @Nullable String last) {
@@ -48,7 +47,11 @@ final class MessageSearch {
     /** Twilio's times have whole seconds, so the second named counts in full. */
     private static Instant end(String value) {
         return isDay(value)
-                ? day(value).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusNanos(1)
+                ? day(value)
+                        .plusDays(1)
+                        .atStartOfDay(ZoneOffset.UTC)
+                        .toInstant()
+                        .minusNanos(1)
                 : instant(value).plusSeconds(1).minusNanos(1);
     }
 

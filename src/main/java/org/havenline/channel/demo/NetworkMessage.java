@@ -59,13 +59,35 @@ record NetworkMessage(
     NetworkMessage become(Status next, Instant at) {
         Instant sentAt = next == Status.SENT ? at : sent;
         return new NetworkMessage(
-                sid, direction, from, to, body, next, segments, encoding, created, at, sentAt, messagingServiceSid,
+                sid,
+                direction,
+                from,
+                to,
+                body,
+                next,
+                segments,
+                encoding,
+                created,
+                at,
+                sentAt,
+                messagingServiceSid,
                 statusCallback);
     }
 
     NetworkMessage redacted(Instant at) {
         return new NetworkMessage(
-                sid, direction, from, to, "", status, segments, encoding, created, at, sent, messagingServiceSid,
+                sid,
+                direction,
+                from,
+                to,
+                "",
+                status,
+                segments,
+                encoding,
+                created,
+                at,
+                sent,
+                messagingServiceSid,
                 statusCallback);
     }
 

@@ -71,8 +71,7 @@ final class PhoneNetwork {
     }
 
     private static boolean shownTo(NetworkMessage message, String number) {
-        return message.to().equals(number)
-                && (message.status() == Status.SENT || message.status() == Status.DELIVERED);
+        return message.to().equals(number) && (message.status() == Status.SENT || message.status() == Status.DELIVERED);
     }
 
     /** Moves a text on; a state behind the present one, and any state after a final one, is ignored. */

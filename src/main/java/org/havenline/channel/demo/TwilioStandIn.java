@@ -57,8 +57,7 @@ final class TwilioStandIn {
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, defaultValue = "") String authorization,
             @RequestParam MultiValueMap<String, String> query) {
         check(accountSid, authorization);
-        return new MessagePage(query, accountSid)
-                .of(network.search(new MessageSearch(query).wanted()), accountSid);
+        return new MessagePage(query, accountSid).of(network.search(new MessageSearch(query).wanted()), accountSid);
     }
 
     @GetMapping("/Messages/{sid}.json")
@@ -107,8 +106,8 @@ final class TwilioStandIn {
     private void check(String accountSid, String authorization) {
         String expected = "Basic "
                 + Base64.getEncoder()
-                        .encodeToString((account.accountSid() + ":" + account.authToken())
-                                .getBytes(StandardCharsets.UTF_8));
+                        .encodeToString(
+                                (account.accountSid() + ":" + account.authToken()).getBytes(StandardCharsets.UTF_8));
         boolean right = MessageDigest.isEqual(
                 expected.getBytes(StandardCharsets.UTF_8), authorization.getBytes(StandardCharsets.UTF_8));
         if (!right || !accountSid.equals(account.accountSid())) {

@@ -43,15 +43,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Import;
 
 /** The stand-in through Twilio's own client and validator; the helpline is played by WireMock. */
 class TwilioStandInTest {
 
     private static final String SURVIVOR = DemoPhone.SURVIVOR.number();
-    private static final WireMockServer HELPLINE = new WireMockServer(wireMockConfig().dynamicPort());
+    private static final WireMockServer HELPLINE =
+            new WireMockServer(wireMockConfig().dynamicPort());
 
     private static ConfigurableApplicationContext server;
     private static DemoAccount account;
@@ -62,10 +61,7 @@ class TwilioStandInTest {
     static void start() {
         HELPLINE.start();
         server = new SpringApplication(Demo.class)
-                .run(
-                        "--server.port=0",
-                        "--havenline.public-url=https://demo.example.org",
-                        "--havenline.demo.local-url=" + HELPLINE.baseUrl());
+                .run("--server.port=0", "--havenline.demo.local-url=" + HELPLINE.baseUrl());
         account = server.getBean(DemoAccount.class);
         baseUrl = "http://localhost:" + server.getEnvironment().getProperty("local.server.port");
         twilio = client(account.authToken());
@@ -90,8 +86,7 @@ class TwilioStandInTest {
         assertThat(sent.getSid()).matches("SM[0-9a-f]{32}");
         assertThat(sent.getStatus()).isEqualTo(Message.Status.QUEUED);
         assertThat(sent.getNumSegments()).isEqualTo("1");
-        await().atMost(Duration.ofSeconds(5))
-                .until(() -> fetch(sent).getStatus() == Message.Status.DELIVERED);
+        await().atMost(Duration.ofSeconds(5)).until(() -> fetch(sent).getStatus() == Message.Status.DELIVERED);
         assertThat(state()).contains("Hello, is now OK?");
     }
 
@@ -104,7 +99,7 @@ class TwilioStandInTest {
     @Test
     void theStatusCallbackIsSignedAndTellsSentThenDelivered() {
         Message.creator(new PhoneNumber(SURVIVOR), new PhoneNumber(account.helplineNumber()), "One")
-                .setStatusCallback(URI.create(account.publicUrl() + "/twilio/status/7f"))
+                .setStatusCallback(URI.create(account.publicUrl().get() + "/twilio/status/7f"))
                 .create(twilio);
 
         await().atMost(Duration.ofSeconds(5))
@@ -122,14 +117,12 @@ class TwilioStandInTest {
                 .setStatusCallback(URI.create("http://localhost:" + HELPLINE.port() + "/elsewhere"))
                 .create(twilio);
 
-        await().atMost(Duration.ofSeconds(5))
-                .until(() -> fetch(sent).getStatus() == Message.Status.DELIVERED);
+        await().atMost(Duration.ofSeconds(5)).until(() -> fetch(sent).getStatus() == Message.Status.DELIVERED);
         assertThat(HELPLINE.getAllServeEvents()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"help", "aidez-moi, ça va pas", "ساعدوني من فضلك", "a+b&c=d%20", "two\nlines ", "👍🏽 ok"})
+    @ValueSource(strings = {"help", "aidez-moi, ça va pas", "ساعدوني من فضلك", "a+b&c=d%20", "two\nlines ", "👍🏽 ok"})
     void aPhonesTextReachesTheWebhookWithASignatureThatTwiliosValidatorAccepts(String body) throws Exception {
         assertThat(type("survivor", body)).isEqualTo(202);
 
@@ -155,7 +148,8 @@ class TwilioStandInTest {
         assertThatThrownBy(() -> Message.creator(blocked, new PhoneNumber(account.helplineNumber()), "Hi")
                         .create(twilio))
                 .isInstanceOfSatisfying(
-                        ApiException.class, refused -> assertThat(refused.getCode()).isEqualTo(21610));
+                        ApiException.class,
+                        refused -> assertThat(refused.getCode()).isEqualTo(21610));
 
         type("second", "start");
 
@@ -228,14 +222,16 @@ class TwilioStandInTest {
         assertThatThrownBy(() -> Message.creator(new PhoneNumber(to), new PhoneNumber(from), body)
                         .create(twilio))
                 .isInstanceOfSatisfying(
-                        ApiException.class, refused -> assertThat(refused.getCode()).isEqualTo(code));
+                        ApiException.class,
+                        refused -> assertThat(refused.getCode()).isEqualTo(code));
     }
 
     @Test
     void aTextOfMoreThan1600CharactersIsRefused() {
         assertThatThrownBy(() -> create("a".repeat(1601)))
                 .isInstanceOfSatisfying(
-                        ApiException.class, refused -> assertThat(refused.getCode()).isEqualTo(21617));
+                        ApiException.class,
+                        refused -> assertThat(refused.getCode()).isEqualTo(21617));
     }
 
     @Test
@@ -244,7 +240,8 @@ class TwilioStandInTest {
                                 new PhoneNumber(SURVIVOR), new PhoneNumber(account.helplineNumber()), "Hi")
                         .create(client("0".repeat(32))))
                 .isInstanceOfSatisfying(
-                        ApiException.class, refused -> assertThat(refused.getStatusCode()).isEqualTo(401));
+                        ApiException.class,
+                        refused -> assertThat(refused.getStatusCode()).isEqualTo(401));
     }
 
     private static Message create(String body) {
@@ -262,13 +259,18 @@ class TwilioStandInTest {
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(json))
                 .build();
-        return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
+        return HttpClient.newHttpClient()
+                .send(request, BodyHandlers.discarding())
+                .statusCode();
     }
 
     private static String state() {
         try {
             return HttpClient.newHttpClient()
-                    .send(HttpRequest.newBuilder(URI.create(baseUrl + "/demo/state")).build(), BodyHandlers.ofString())
+                    .send(
+                            HttpRequest.newBuilder(URI.create(baseUrl + "/demo/state"))
+                                    .build(),
+                            BodyHandlers.ofString())
                     .body();
         } catch (Exception e) {
             throw new IllegalStateException(e);
@@ -277,7 +279,7 @@ class TwilioStandInTest {
 
     private static boolean validates(LoggedRequest call) {
         return new RequestValidator(account.authToken())
-                .validate(account.publicUrl() + call.getUrl(), form(call), call.getHeader("X-Twilio-Signature"));
+                .validate(account.publicUrl().get() + call.getUrl(), form(call), call.getHeader("X-Twilio-Signature"));
     }
 
     private static Map<String, String> form(LoggedRequest call) {
@@ -298,7 +300,9 @@ class TwilioStandInTest {
             public Response makeRequest(Request request) {
                 Request copy = new Request(
                         request.getMethod(),
-                        baseUrl + DemoAccount.API_PATH + URI.create(request.getUrl()).getRawPath());
+                        baseUrl
+                                + DemoAccount.API_PATH
+                                + URI.create(request.getUrl()).getRawPath());
                 copy.setAuth(account.accountSid(), token);
                 request.getQueryParams().forEach((name, values) -> values.forEach(v -> copy.addQueryParam(name, v)));
                 request.getPostParams().forEach((name, values) -> values.forEach(v -> copy.addPostParam(name, v)));
@@ -328,14 +332,7 @@ class TwilioStandInTest {
         }
     }
 
-    /** Only the demo, without the rest of the product. */
     @SpringBootConfiguration
-    @EnableAutoConfiguration(
-            excludeName = {
-                "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
-                "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
-                "org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfiguration"
-            })
-    @Import({DemoConfiguration.class, TwilioStandIn.class, DemoPages.class})
+    @DemoApplication
     static class Demo {}
 }
