@@ -100,12 +100,14 @@ final class PoReader {
                 read++;
             }
         } catch (ParseException broken) {
-            complainOf(broken, read);
+            complainOf(String.valueOf(broken.getMessage()), read);
+        } catch (IndexOutOfBoundsException bareSign) {
+            // jgettext looks past the end of a line that breaks off in the middle of a sign
+            complainOf("a line breaks off", read);
         }
     }
 
-    private void complainOf(ParseException broken, int read) {
-        String said = String.valueOf(broken.getMessage());
+    private void complainOf(String said, int read) {
         Matcher told = TOLD_LINE.matcher(said);
         int line = read < lines.size() ? lines.get(read) : 0;
         while (told.find()) {
