@@ -16,7 +16,12 @@ import picocli.CommandLine.Command;
 public final class CommandLine {
 
     /** The commands, one class each; a new command is added here and nowhere else. */
-    private static final List<Object> COMMANDS = List.of(new Evaluate());
+    private static final List<Object> COMMANDS = List.of(
+            new Evaluate(), //
+            new ImportCommand(),
+            new PeopleCommand(),
+            new RotaCommand(),
+            new Train());
 
     private final picocli.CommandLine parser;
 

@@ -44,7 +44,9 @@ public class Conversations {
         return jdbc.sql("select * from conversation where id = ?")
                 .param(id.value())
                 .query((row, number) -> conversation(row))
-                .optional();
+                .optional()
+                // Opened only after the row is read: the vault asks the database too.
+                .map(this::opened);
     }
 
     /**
@@ -138,17 +140,23 @@ public class Conversations {
                         conversation.id().value(), stateField(conversation.id().value()), state);
     }
 
-    private Conversation conversation(ResultSet row) throws SQLException {
-        String id = row.getString("id");
-        @Nullable String sealed = row.getString("state_sealed");
+    private Conversation opened(Conversation sealed) {
+        String state = sealed.state();
+        return state == null
+                ? sealed
+                : sealed.withState(vault.open(
+                        sealed.id().value(), stateField(sealed.id().value()), state));
+    }
+
+    private static Conversation conversation(ResultSet row) throws SQLException {
         @Nullable Number lastInbound = (Number) row.getObject("last_inbound_at");
         return new Conversation(
-                new ConversationId(id),
+                new ConversationId(row.getString("id")),
                 new ContactId(row.getString("contact_id")),
                 row.getString("line"),
                 Address.Channel.valueOf(row.getString("channel").toUpperCase(Locale.ROOT)),
                 Conversation.Phase.of(row.getString("phase")),
-                sealed == null ? null : vault.open(id, stateField(id), sealed),
+                row.getString("state_sealed"),
                 row.getString("language"),
                 row.getString("urgency"),
                 row.getLong("version"),

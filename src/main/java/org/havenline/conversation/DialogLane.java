@@ -57,7 +57,7 @@ final class DialogLane implements Lane {
                             }));
                     tries++) {}
             dispatcher.wake();
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | Error broken) {
             log.error("A turn of {} failed: {}", id, broken.getClass().getSimpleName());
             putOff(id);
         }

@@ -49,7 +49,7 @@ class LaneWorker implements SmartLifecycle {
         }
         Wanted before = busy.putIfAbsent(conversation, Wanted.ONCE);
         if (before == null) {
-            workers.submit(() -> drain(conversation));
+            workers.execute(() -> drain(conversation));
         } else {
             busy.computeIfPresent(conversation, (id, wanted) -> Wanted.AGAIN);
         }
@@ -100,7 +100,7 @@ class LaneWorker implements SmartLifecycle {
             slots.acquireUninterruptibly();
             try {
                 lane.run(conversation);
-            } catch (RuntimeException broken) {
+            } catch (RuntimeException | Error broken) {
                 // Nothing of hers may be in the log; the lane has put its texts off, they are tried again.
                 log.error(
                         "Lane of {} failed: {}", conversation, broken.getClass().getSimpleName());

@@ -133,7 +133,7 @@ public class Dispatcher implements SmartLifecycle {
                 return;
             }
             ClaimedText text = claimed.get();
-            workers.submit(() -> handle(text));
+            workers.execute(() -> handle(text));
         }
     }
 
@@ -150,7 +150,7 @@ public class Dispatcher implements SmartLifecycle {
             meters.counter("havenline.outbox.handovers", "kind", text.kind().code())
                     .increment();
             rules.settle(text, carrier.handOver(text, to));
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | Error broken) {
             // The lease runs out and the text is looked up before anything else happens to it.
             log.error("Hand-over of {} failed: {}", text.id(), broken.getClass().getSimpleName());
         } finally {

@@ -44,20 +44,19 @@ public class Outbox {
                         insert into outbox (id, conversation_id, contact_id, case_id, sender, kind, priority, position,
                             body_sealed, segments, state, attempt, posts, due_at, created_at, expires_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'new', 0, 0, ?, ?, ?)""")
-                .params(
-                        id,
-                        text.conversation(),
-                        text.recipient().value(),
-                        text.caseId(),
-                        text.sender(),
-                        text.kind().code(),
-                        text.priority().ordinal(),
-                        position,
-                        vault.seal(text.conversation(), bodyField(id), text.body()),
-                        text.segments(),
-                        now,
-                        now,
-                        now + settings.expiry().toMillis())
+                .param(id)
+                .param(text.conversation())
+                .param(text.recipient().value())
+                .param(text.caseId())
+                .param(text.sender())
+                .param(text.kind().code())
+                .param(text.priority().ordinal())
+                .param(position)
+                .param(vault.seal(text.conversation(), bodyField(id), text.body()))
+                .param(text.segments())
+                .param(now)
+                .param(now)
+                .param(now + settings.expiry().toMillis())
                 .update();
         return new OutboxId(id);
     }
@@ -67,7 +66,7 @@ public class Outbox {
         return jdbc.sql(
                         "select distinct sender from outbox where state in ('new', 'sending', 'unknown') and due_at <= ?")
                 .param(clock.millis())
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 
@@ -225,7 +224,7 @@ public class Outbox {
         return new HashSet<>(jdbc.sql(
                         "select provider_id from outbox where contact_id = ? and provider_id is not null and created_at >= ?")
                 .params(contact.value(), since.minus(Duration.ofDays(1)).toEpochMilli())
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list());
     }
 

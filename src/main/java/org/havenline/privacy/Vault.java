@@ -102,7 +102,7 @@ public class Vault {
      */
     public int rotateMasterKey() {
         List<String> owners =
-                jdbc.sql("select owner_id from vault_key").query(String.class).list();
+                jdbc.sql("select owner_id from vault_key").query((row, number) -> row.getString(1)).list();
         masterKeys.rotate();
         for (String owner : owners) {
             rewrap(owner);

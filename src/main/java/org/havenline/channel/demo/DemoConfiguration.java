@@ -2,8 +2,8 @@ package org.havenline.channel.demo;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.havenline.channel.sms.TwilioAccount;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -16,12 +16,14 @@ class DemoConfiguration {
     /** Between accepted, sent and delivered: long enough to be seen on the page, short enough not to wait for. */
     private static final Duration PACE = Duration.ofMillis(150);
 
+    /** The network serves the very account that the client sends with and the webhook checks. */
     @Bean
-    DemoAccount demoAccount(
-            @Value("${havenline.public-url:}") String publicUrl, @Value("${server.port:8080}") int port) {
-        Sids sids = new Sids();
-        String address = publicUrl.isEmpty() ? "http://localhost:" + port : publicUrl.replaceAll("/+$", "");
-        return new DemoAccount(sids.account(), sids.hex(), DemoAccount.HELPLINE_NUMBER, address);
+    DemoAccount demoAccount(TwilioAccount account) {
+        return new DemoAccount(
+                account.accountSid(),
+                account.signingSecrets().getFirst(),
+                account.sender(),
+                () -> account.publicUrl().get().toString());
     }
 
     @Bean
@@ -40,7 +42,7 @@ class DemoConfiguration {
     }
 
     @Bean
-    Deliveries deliveries(PhoneNetwork network, WebhookCaller webhooks, DemoAccount account) {
+    Deliveries demoDeliveries(PhoneNetwork network, WebhookCaller webhooks, DemoAccount account) {
         return new Deliveries(network, webhooks, account, PACE);
     }
 

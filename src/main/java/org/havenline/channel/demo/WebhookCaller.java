@@ -38,10 +38,11 @@ final class WebhookCaller {
 
     /** True if the webhook answered with success. */
     boolean post(String url, Map<String, String> parameters) {
-        if (!url.startsWith(account.publicUrl() + "/")) {
+        String publicUrl = account.publicUrl().get();
+        if (!url.startsWith(publicUrl + "/")) {
             return false;
         }
-        String reached = localUrl.get() + url.substring(account.publicUrl().length());
+        String reached = localUrl.get() + url.substring(publicUrl.length());
         HttpRequest request = HttpRequest.newBuilder(URI.create(reached))
                 .timeout(TIMEOUT)
                 .header("Content-Type", "application/x-www-form-urlencoded; charset=utf-8")

@@ -3,7 +3,6 @@ package org.havenline.channel.sms;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.util.List;
-import java.util.function.Supplier;
 import org.havenline.privacy.RandomIds;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -16,7 +15,7 @@ import org.springframework.core.env.Environment;
 class SmsConfiguration {
 
     /** The demo's own line; 555-01xx numbers belong to nobody. */
-    private static final String DEMO_NUMBER = "+15875550100";
+    private static final String DEMO_NUMBER = "+16475550100";
 
     private static final String DEMO_ACCOUNT = "ACdemo0000000000000000000000000000";
     private static final String DEMO_API = "/demo/twilio";
@@ -25,7 +24,7 @@ class SmsConfiguration {
     TwilioAccount twilioAccount(TwilioSettings settings, PublicSettings here, Environment environment, RandomIds ids) {
         ProductionChecks.refuseUnsafe(settings, here);
         if (settings.accountSid() == null) {
-            return demoAccount(here, environment, ids);
+            return demoAccount(here.publicUrl(), environment, ids.next());
         }
         boolean hasKey = settings.apiKey() != null && settings.apiSecret() != null;
         URI publicUrl = withoutSlash(java.util.Objects.requireNonNull(here.publicUrl()));
@@ -54,11 +53,17 @@ class SmsConfiguration {
         return new TwilioCarrier(account, settings);
     }
 
-    private static TwilioAccount demoAccount(PublicSettings here, Environment environment, RandomIds ids) {
-        Supplier<URI> self = () -> here.publicUrl() != null ? withoutSlash(here.publicUrl()) : local(environment);
-        Supplier<@Nullable URI> api = () -> URI.create(local(environment) + DEMO_API);
-        String secret = ids.next();
-        return new TwilioAccount(DEMO_ACCOUNT, List.of(secret), DEMO_ACCOUNT, secret, DEMO_NUMBER, api, self, true);
+    /** The secret is drawn at each start, so that nobody can sign webhooks of a demo by reading the source. */
+    private static TwilioAccount demoAccount(@Nullable URI publicUrl, Environment environment, String secret) {
+        return new TwilioAccount(
+                DEMO_ACCOUNT,
+                List.of(secret),
+                DEMO_ACCOUNT,
+                secret,
+                DEMO_NUMBER,
+                () -> URI.create(local(environment) + DEMO_API),
+                () -> publicUrl == null ? local(environment) : withoutSlash(publicUrl),
+                true);
     }
 
     /** The port may be chosen at start (0), so it is asked for when it is needed. */

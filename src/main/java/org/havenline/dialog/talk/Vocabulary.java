@@ -7,6 +7,7 @@ import org.havenline.dialog.tree.Choice;
 import org.havenline.dialog.tree.Node;
 import org.havenline.dialog.tree.Said;
 import org.havenline.dialog.tree.Trees;
+import org.havenline.dialog.tree.Where;
 import org.havenline.text.Folded;
 
 /**
@@ -24,7 +25,7 @@ final class Vocabulary {
     private final WordIndex<Command> commands = new WordIndex<>();
     private final WordIndex<String> answers = new WordIndex<>();
     private final WordIndex<String> topics = new WordIndex<>();
-    private final Map<Node, WordIndex<String>> choices = new ConcurrentHashMap<>();
+    private final Map<Where, WordIndex<String>> choices = new ConcurrentHashMap<>();
 
     Vocabulary(Trees trees, Texts texts) {
         this.trees = trees;
@@ -70,7 +71,7 @@ final class Vocabulary {
 
     /** Choice ids of a node by label and words. */
     WordIndex<String> choices(Node node) {
-        return choices.computeIfAbsent(node, this::index);
+        return choices.computeIfAbsent(node.where(), where -> index(node));
     }
 
     private WordIndex<String> index(Node node) {

@@ -43,9 +43,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Import;
 
 /** The stand-in through Twilio's own client and validator; the helpline is played by WireMock. */
 class TwilioStandInTest {
@@ -63,10 +61,7 @@ class TwilioStandInTest {
     static void start() {
         HELPLINE.start();
         server = new SpringApplication(Demo.class)
-                .run(
-                        "--server.port=0",
-                        "--havenline.public-url=https://demo.example.org",
-                        "--havenline.demo.local-url=" + HELPLINE.baseUrl());
+                .run("--server.port=0", "--havenline.demo.local-url=" + HELPLINE.baseUrl());
         account = server.getBean(DemoAccount.class);
         baseUrl = "http://localhost:" + server.getEnvironment().getProperty("local.server.port");
         twilio = client(account.authToken());
@@ -104,7 +99,7 @@ class TwilioStandInTest {
     @Test
     void theStatusCallbackIsSignedAndTellsSentThenDelivered() {
         Message.creator(new PhoneNumber(SURVIVOR), new PhoneNumber(account.helplineNumber()), "One")
-                .setStatusCallback(URI.create(account.publicUrl() + "/twilio/status/7f"))
+                .setStatusCallback(URI.create(account.publicUrl().get() + "/twilio/status/7f"))
                 .create(twilio);
 
         await().atMost(Duration.ofSeconds(5))
@@ -284,7 +279,7 @@ class TwilioStandInTest {
 
     private static boolean validates(LoggedRequest call) {
         return new RequestValidator(account.authToken())
-                .validate(account.publicUrl() + call.getUrl(), form(call), call.getHeader("X-Twilio-Signature"));
+                .validate(account.publicUrl().get() + call.getUrl(), form(call), call.getHeader("X-Twilio-Signature"));
     }
 
     private static Map<String, String> form(LoggedRequest call) {
@@ -337,14 +332,7 @@ class TwilioStandInTest {
         }
     }
 
-    /** Only the demo, without the rest of the product. */
     @SpringBootConfiguration
-    @EnableAutoConfiguration(
-            excludeName = {
-                "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
-                "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
-                "org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfiguration"
-            })
-    @Import({DemoConfiguration.class, TwilioStandIn.class, DemoPages.class})
+    @DemoApplication
     static class Demo {}
 }
