@@ -101,8 +101,8 @@ final class PoReader {
             }
         } catch (ParseException broken) {
             complainOf(String.valueOf(broken.getMessage()), read);
-        } catch (IndexOutOfBoundsException bareSign) {
-            // jgettext looks past the end of a line that breaks off in the middle of a sign
+        } catch (IndexOutOfBoundsException | NullPointerException unforeseen) {
+            // jgettext stumbles so over a sign that breaks off ("#|" or "msgid" and nothing more)
             complainOf("a line breaks off", read);
         }
     }
