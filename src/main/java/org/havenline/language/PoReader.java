@@ -33,6 +33,7 @@ final class PoReader {
     private final String file;
     private final List<TranslationFinding> findings = new ArrayList<>();
     private final List<PoEntry> entries = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
     private final Map<String, String> header = new LinkedHashMap<>();
     private List<Integer> lines = List.of();
 
@@ -48,7 +49,7 @@ final class PoReader {
             parse(text);
         }
         findDuplicates();
-        return new PoFile(file, header, entries, findings);
+        return new PoFile(file, notes, header, entries, findings);
     }
 
     private String decode(byte[] contents) {
@@ -123,6 +124,7 @@ final class PoReader {
 
     private void add(Message message, int line) {
         if (message.isHeader()) {
+            notes.addAll(message.getComments());
             String fields = Objects.requireNonNullElse(message.getMsgstr(), "");
             fields.lines()
                     .filter(field -> field.indexOf(':') > 0)

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PoFileTest {
 
     private static final String HEADER =
-            "msgid \"\"\nmsgstr \"\"\n\"Content-Type: text/plain; charset=UTF-8\\n\"\n\"X-Reviewer: A. Example\\n\"\n\n";
+            "# Drafted by machine.\n# Two lines.\nmsgid \"\"\nmsgstr \"\"\n\"Content-Type: text/plain; charset=UTF-8\\n\"\n\"X-Reviewer: A. Example\\n\"\n\n";
 
     private static final SourceTexts NONE = List::of;
 
@@ -38,6 +38,7 @@ class PoFileTest {
                 """);
 
         assertThat(file.findings()).isEmpty();
+        assertThat(file.notes()).containsExactly("Drafted by machine.", "Two lines.");
         assertThat(file.header()).containsEntry("X-Reviewer", "A. Example");
         assertThat(file.entries())
                 .containsExactly(
@@ -50,8 +51,8 @@ class PoFileTest {
                                 "old words",
                                 List.of("by hand"),
                                 "fr.po",
-                                13),
-                        new PoEntry("work/gone.say", "Gone.", "Parti.", false, true, "", List.of(), "fr.po", 19));
+                                15),
+                        new PoEntry("work/gone.say", "Gone.", "Parti.", false, true, "", List.of(), "fr.po", 21));
     }
 
     @Test
@@ -71,14 +72,14 @@ class PoFileTest {
             delimiter = '|',
             quoteCharacter = '\0',
             textBlock = """
-                    msgid "a~msgstr "b"~                        | po-syntax    | 6
-                    msgid "a"~                                  | po-syntax    | 6
-                    hello~msgid "a"~msgstr "b"~                 | po-syntax    | 6
-                    <<<<<<< HEAD~msgid "a"~msgstr "b"~          | po-syntax    | 6
-                    msgid "a"~msgstr "\\q"~                      | po-syntax    | 7
-                    msgid "a"~msgstr "b "c" d"~                 | po-quote     | 7
-                    msgid "a"~msgid_plural "b"~msgstr[0] "c"~   | po-plural    | 6
-                    msgid "a"~msgstr "b"~~msgid "a"~msgstr "c"~ | po-duplicate | 9
+                    msgid "a~msgstr "b"~                        | po-syntax    | 8
+                    msgid "a"~                                  | po-syntax    | 8
+                    hello~msgid "a"~msgstr "b"~                 | po-syntax    | 8
+                    <<<<<<< HEAD~msgid "a"~msgstr "b"~          | po-syntax    | 8
+                    msgid "a"~msgstr "\\q"~                      | po-syntax    | 9
+                    msgid "a"~msgstr "b "c" d"~                 | po-quote     | 9
+                    msgid "a"~msgid_plural "b"~msgstr[0] "c"~   | po-plural    | 8
+                    msgid "a"~msgstr "b"~~msgid "a"~msgstr "c"~ | po-duplicate | 11
                     """)
     void tellsWhatIsBrokenAndWhere(String body, String code, int line) {
         PoFile file = parse(body.replace('~', '\n'));
@@ -114,7 +115,7 @@ class PoFileTest {
                     List.of(),
                     "fr.po",
                     0);
-            PoFile file = new PoFile("fr.po", PoFile.empty(new Language("fr")).header(), List.of(entry), List.of());
+            PoFile file = new PoFile("fr.po", List.of(), PoFile.empty(new Language("fr")).header(), List.of(entry), List.of());
 
             PoFile again = PoFile.parse("fr.po", file.render(NONE).getBytes(StandardCharsets.UTF_8));
 
@@ -150,7 +151,7 @@ class PoFileTest {
         PoEntry entry = new PoEntry("a/b.say", "x", "y", false, false, "", List.of("kept"), "fr.po", 0);
         SourceTexts sources = () -> List.of(new SourceText("a/b.say", "x", "first\nsecond", "dialogs/trees/a.yaml", 7));
 
-        String text = new PoFile("fr.po", PoFile.empty(new Language("fr")).header(), List.of(entry), List.of())
+        String text = new PoFile("fr.po", List.of(), PoFile.empty(new Language("fr")).header(), List.of(entry), List.of())
                 .render(sources);
 
         assertThat(text).contains("# kept\n#. first\n#. second\n#: dialogs/trees/a.yaml:7\nmsgctxt \"a/b.say\"\n");

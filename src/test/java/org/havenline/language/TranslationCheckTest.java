@@ -52,6 +52,7 @@ class TranslationCheckTest {
         SourceTexts sources = () -> List.of(source("a/x.say", "New."), source("a/y.say", "Two."), source("a.hear", "b, c"));
         PoFile file = new PoFile(
                 "fr.po",
+                List.of(),
                 java.util.Map.of(),
                 List.of(
                         new PoEntry("a/x.say", "Old.", "Vieux.", false, false, "", List.of(), "fr.po", 3),
@@ -67,7 +68,7 @@ class TranslationCheckTest {
     private static List<TranslationFinding> check(String tag, String source, PoEntry entry) {
         return TranslationCheck.of(
                 () -> List.of(source("a/x.say", source)),
-                new PoFile(tag + ".po", java.util.Map.of(), List.of(entry), List.of()));
+                new PoFile(tag + ".po", List.of(), java.util.Map.of(), List.of(entry), List.of()));
     }
 
     private static SourceText source(String context, String text) {

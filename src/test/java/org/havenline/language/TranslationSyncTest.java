@@ -97,7 +97,7 @@ class TranslationSyncTest {
 
     @Test
     void aRomanisedLanguageFindsTheTextInItsOwnScript() {
-        PoFile hindi = new PoFile("hi.po", java.util.Map.of(), List.of(done("a/x.say", "One.", "एक।")), List.of());
+        PoFile hindi = new PoFile("hi.po", List.of(), java.util.Map.of(), List.of(done("a/x.say", "One.", "एक।")), List.of());
 
         assertThat(Catalogue.of(List.of(hindi)).find(new Language("hi-Latn"), "a/x.say", "One."))
                 .hasValue(new Translation("एक।", Translation.State.DONE));
@@ -119,7 +119,7 @@ class TranslationSyncTest {
     }
 
     private static PoFile file(PoEntry... entries) {
-        return new PoFile("fr.po", PoFile.empty(FRENCH).header(), Arrays.asList(entries), List.of());
+        return new PoFile("fr.po", List.of(), PoFile.empty(FRENCH).header(), Arrays.asList(entries), List.of());
     }
 
     private static SourceTexts sources(String... contextsAndTexts) {
