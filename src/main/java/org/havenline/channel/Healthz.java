@@ -20,6 +20,8 @@ final class Healthz {
     @GetMapping("/healthz")
     ResponseEntity<String> healthz() {
         boolean up = Status.UP.equals(health.health().getStatus());
-        return up ? ResponseEntity.ok("ok\n") : ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).body("not ready\n");
+        return up
+                ? ResponseEntity.ok("ok\n")
+                : ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).body("not ready\n");
     }
 }

@@ -53,7 +53,8 @@ public record Conversation(
     }
 
     Conversation speaking(String newLanguage, String newUrgency) {
-        return new Conversation(id, contact, line, channel, phase, state, newLanguage, newUrgency, version, lastInboundAt);
+        return new Conversation(
+                id, contact, line, channel, phase, state, newLanguage, newUrgency, version, lastInboundAt);
     }
 
     /** Without the state. */

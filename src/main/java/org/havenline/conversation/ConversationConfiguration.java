@@ -5,11 +5,15 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.havenline.delivery.Dispatcher;
 import org.havenline.delivery.Outbox;
+import org.havenline.dialog.ResourceAnswers;
 import org.havenline.language.LanguageReader;
+import org.havenline.language.TrainedReader;
 import org.havenline.privacy.Contacts;
 import org.havenline.privacy.RandomIds;
 import org.havenline.privacy.Vault;
+import org.havenline.urgency.SignReader;
 import org.havenline.urgency.UrgencyReader;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ConversationSettings.class)
+@EnableConfigurationProperties({ConversationSettings.class, ContentSettings.class})
 class ConversationConfiguration {
 
     @Bean
@@ -43,6 +47,21 @@ class ConversationConfiguration {
     }
 
     @Bean
+    UrgencyReader urgencyReader() {
+        return SignReader.shipped();
+    }
+
+    @Bean
+    LanguageReader languageReader() {
+        return TrainedReader.shipped();
+    }
+
+    @Bean
+    LiveDialogs liveDialogs(ContentSettings settings, ObjectProvider<ResourceAnswers> resources) {
+        return new LiveDialogs(settings.content(), resources.getIfAvailable(() -> ResourceAnswers.NONE));
+    }
+
+    @Bean
     Replies replies(Outbox outbox, Conversations conversations) {
         return new Replies(outbox, conversations);
     }
@@ -61,13 +80,21 @@ class ConversationConfiguration {
             Replies replies,
             Listener listener,
             Talk talk,
-            HumanHelp humans,
+            ObjectProvider<HumanHelp> humans,
             JdbcClient jdbc,
             TransactionTemplate transactions,
             Dispatcher dispatcher,
             Clock clock) {
         Turns turns = new Turns(
-                inbox, conversations, contacts, outbox, replies, listener, talk, humans, new FloodGuard(jdbc, clock));
+                inbox,
+                conversations,
+                contacts,
+                outbox,
+                replies,
+                listener,
+                talk,
+                humans.getIfAvailable(NobodyToHelp::new),
+                new FloodGuard(jdbc, clock));
         return new DialogLane(inbox, conversations, turns, transactions, dispatcher);
     }
 

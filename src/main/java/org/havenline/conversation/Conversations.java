@@ -44,7 +44,9 @@ public class Conversations {
         return jdbc.sql("select * from conversation where id = ?")
                 .param(id.value())
                 .query((row, number) -> conversation(row))
-                .optional();
+                .optional()
+                // Opened only after the row is read: the vault asks the database too.
+                .map(this::opened);
     }
 
     /**
@@ -54,8 +56,7 @@ public class Conversations {
      */
     boolean save(Conversation before, Conversation after) {
         long now = clock.millis();
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         update conversation set phase = ?, state_sealed = ?, language = ?, urgency = ?, version = version + 1,
                             closed_at = cast(? as bigint)
                         where id = ? and version = ?""")
@@ -106,18 +107,19 @@ public class Conversations {
         jdbc.sql("update inbox set body_sealed = null, status = 'done' where conversation_id = ?")
                 .param(id.value())
                 .update();
-        jdbc.sql("update outbox set body_sealed = null, state = case when state = 'new' then 'cancelled' else state end where conversation_id = ?")
+        jdbc.sql(
+                        "update outbox set body_sealed = null, state = case when state = 'new' then 'cancelled' else state end where conversation_id = ?")
                 .param(id.value())
                 .update();
-        jdbc.sql("update conversation set state_sealed = null, phase = 'closed', closed_at = coalesce(closed_at, ?), version = version + 1 where id = ?")
+        jdbc.sql(
+                        "update conversation set state_sealed = null, phase = 'closed', closed_at = coalesce(closed_at, ?), version = version + 1 where id = ?")
                 .params(clock.millis(), id.value())
                 .update();
     }
 
     private ConversationId open(ContactId contact, String line, Address.Channel channel) {
         String id = ids.next();
-        int opened = jdbc.sql(
-                        """
+        int opened = jdbc.sql("""
                         insert into conversation (id, contact_id, line, channel, phase, language, urgency, version, created_at)
                         values (?, ?, ?, ?, 'bot', 'und', 'none', 0, ?)
                         on conflict (contact_id, line) where closed_at is null do nothing""")
@@ -134,20 +136,27 @@ public class Conversations {
         String state = conversation.state();
         return state == null
                 ? null
-                : vault.seal(conversation.id().value(), stateField(conversation.id().value()), state);
+                : vault.seal(
+                        conversation.id().value(), stateField(conversation.id().value()), state);
     }
 
-    private Conversation conversation(ResultSet row) throws SQLException {
-        String id = row.getString("id");
-        @Nullable String sealed = row.getString("state_sealed");
+    private Conversation opened(Conversation sealed) {
+        String state = sealed.state();
+        return state == null
+                ? sealed
+                : sealed.withState(vault.open(
+                        sealed.id().value(), stateField(sealed.id().value()), state));
+    }
+
+    private static Conversation conversation(ResultSet row) throws SQLException {
         @Nullable Number lastInbound = (Number) row.getObject("last_inbound_at");
         return new Conversation(
-                new ConversationId(id),
+                new ConversationId(row.getString("id")),
                 new ContactId(row.getString("contact_id")),
                 row.getString("line"),
                 Address.Channel.valueOf(row.getString("channel").toUpperCase(Locale.ROOT)),
                 Conversation.Phase.of(row.getString("phase")),
-                sealed == null ? null : vault.open(id, stateField(id), sealed),
+                row.getString("state_sealed"),
                 row.getString("language"),
                 row.getString("urgency"),
                 row.getLong("version"),

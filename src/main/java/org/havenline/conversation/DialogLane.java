@@ -46,13 +46,15 @@ final class DialogLane implements Lane {
     @Override
     public void run(ConversationId id) {
         try {
-            for (int tries = 0; tries < CONFLICTS && !Boolean.TRUE.equals(transactions.execute(status -> {
-                        boolean committed = handleUnread(id);
-                        if (!committed) {
-                            status.setRollbackOnly();
-                        }
-                        return committed;
-                    }));
+            for (int tries = 0;
+                    tries < CONFLICTS
+                            && !Boolean.TRUE.equals(transactions.execute(status -> {
+                                boolean committed = handleUnread(id);
+                                if (!committed) {
+                                    status.setRollbackOnly();
+                                }
+                                return committed;
+                            }));
                     tries++) {}
             dispatcher.wake();
         } catch (RuntimeException | Error broken) {

@@ -60,26 +60,26 @@ public class Inbox {
         }
         return transactions.execute(status -> {
             ContactId contact = contacts.idOf(text.from());
-            ConversationId conversation = conversations.openFor(contact, text.line(), text.from().channel());
+            ConversationId conversation =
+                    conversations.openFor(contact, text.line(), text.from().channel());
             if (!conversations.touch(conversation)) {
-                conversation = conversations.openFor(contact, text.line(), text.from().channel());
+                conversation =
+                        conversations.openFor(contact, text.line(), text.from().channel());
             }
             String id = ids.next();
-            int stored = jdbc.sql(
-                            """
+            int stored = jdbc.sql("""
                             insert into inbox (id, provider_id, contact_id, conversation_id, body_sealed, media_count, opt_out,
                                 status, attempts, due_at, received_at)
                             values (?, ?, ?, ?, ?, ?, ?, 'new', 0, ?, ?) on conflict (provider_id) do nothing""")
-                    .params(
-                            id,
-                            text.providerId(),
-                            contact.value(),
-                            conversation.value(),
-                            vault.seal(conversation.value(), bodyField(id), text.body()),
-                            text.mediaCount(),
-                            text.optOut() == null ? null : text.optOut().name(),
-                            text.receivedAt().toEpochMilli(),
-                            text.receivedAt().toEpochMilli())
+                    .param(id)
+                    .param(text.providerId())
+                    .param(contact.value())
+                    .param(conversation.value())
+                    .param(vault.seal(conversation.value(), bodyField(id), text.body()))
+                    .param(text.mediaCount())
+                    .param(text.optOut() == null ? null : text.optOut().name())
+                    .param(text.receivedAt().toEpochMilli())
+                    .param(text.receivedAt().toEpochMilli())
                     .update();
             return stored == 1 ? Optional.of(conversation) : Optional.<ConversationId>empty();
         });
@@ -96,8 +96,7 @@ public class Inbox {
 
     /** The conversations with texts that are due, oldest first. */
     List<ConversationId> waiting(int atMost) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select conversation_id from inbox where status = 'new' and due_at <= ?
                         group by conversation_id order by min(received_at) limit ?""")
                 .params(clock.millis(), atMost)
@@ -107,13 +106,16 @@ public class Inbox {
 
     /** The texts of one conversation that are due, in the order they came. */
     List<StoredText> unread(ConversationId conversation) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select * from inbox where conversation_id = ? and status = 'new' and due_at <= ?
                         order by received_at, id""")
                 .params(conversation.value(), clock.millis())
                 .query((row, number) -> storedText(row))
-                .list();
+                .list()
+                .stream()
+                // Opened only after the rows are read: the vault asks the database too.
+                .map(text -> text.opened(vault.open(conversation.value(), bodyField(text.id()), text.body())))
+                .toList();
     }
 
     /**
@@ -136,8 +138,10 @@ public class Inbox {
     }
 
     /** When the last text that has been handled came; null before the first. */
-    @Nullable Long lastHandled(ConversationId conversation) {
-        return jdbc.sql("select max(received_at) from inbox where conversation_id = ? and status = 'done' and done_at < ?")
+    @Nullable
+    Long lastHandled(ConversationId conversation) {
+        return jdbc
+                .sql("select max(received_at) from inbox where conversation_id = ? and status = 'done' and done_at < ?")
                 .params(conversation.value(), clock.millis())
                 .query((row, number) -> (Number) row.getObject(1))
                 .stream()
@@ -149,7 +153,9 @@ public class Inbox {
 
     /** The age of the oldest text that still waits to be handled; zero when none waits. */
     public Duration oldestWait() {
-        @Nullable Number oldest = jdbc.sql("select min(received_at) from inbox where status = 'new'")
+        @Nullable
+        Number oldest = jdbc
+                .sql("select min(received_at) from inbox where status = 'new'")
                 .query((row, number) -> (Number) row.getObject(1))
                 .stream()
                 .filter(java.util.Objects::nonNull)
@@ -158,14 +164,12 @@ public class Inbox {
         return oldest == null ? Duration.ZERO : Duration.ofMillis(Math.max(0, clock.millis() - oldest.longValue()));
     }
 
-    private StoredText storedText(ResultSet row) throws SQLException {
-        String id = row.getString("id");
-        String conversation = row.getString("conversation_id");
+    private static StoredText storedText(ResultSet row) throws SQLException {
         @Nullable String optOut = row.getString("opt_out");
         return new StoredText(
-                id,
+                row.getString("id"),
                 new ContactId(row.getString("contact_id")),
-                vault.open(conversation, bodyField(id), row.getString("body_sealed")),
+                row.getString("body_sealed"),
                 row.getInt("media_count"),
                 optOut == null ? null : InboundText.OptOut.valueOf(optOut),
                 row.getInt("attempts"),
@@ -185,6 +189,10 @@ public class Inbox {
             InboundText.@Nullable OptOut optOut,
             int attempts,
             java.time.Instant receivedAt) {
+        StoredText opened(String plain) {
+            return new StoredText(id, contact, plain, mediaCount, optOut, attempts, receivedAt);
+        }
+
         /** Without the text. */
         @Override
         public String toString() {

@@ -102,7 +102,8 @@ class LaneWorker implements SmartLifecycle {
                 lane.run(conversation);
             } catch (RuntimeException | Error broken) {
                 // Nothing of hers may be in the log; the lane has put its texts off, they are tried again.
-                log.error("Lane of {} failed: {}", conversation, broken.getClass().getSimpleName());
+                log.error(
+                        "Lane of {} failed: {}", conversation, broken.getClass().getSimpleName());
             } finally {
                 slots.release();
             }

@@ -36,7 +36,11 @@ final class Listener {
 
     /** @param lastHandledAt when her text before this one came, epoch milliseconds; null for the first */
     Heard hear(
-            Conversation conversation, State state, Inbox.StoredText text, UrgencyReading reading, boolean onCall,
+            Conversation conversation,
+            State state,
+            Inbox.StoredText text,
+            UrgencyReading reading,
+            boolean onCall,
             @Nullable Long lastHandledAt) {
         return new Heard(
                 text.body(),
@@ -64,7 +68,9 @@ final class Listener {
             Conversation conversation, Inbox.StoredText text, boolean onCall, @Nullable Long lastHandledAt) {
         ZonedDateTime here = clock.instant().atZone(settings.zone());
         boolean gap = lastHandledAt != null
-                && Duration.ofMillis(text.receivedAt().toEpochMilli() - lastHandledAt).compareTo(settings.gap()) > 0;
+                && Duration.ofMillis(text.receivedAt().toEpochMilli() - lastHandledAt)
+                                .compareTo(settings.gap())
+                        > 0;
         Channel channel = conversation.channel() == Address.Channel.WEB ? Channel.WEB : Channel.SMS;
         boolean human = conversation.phase() == Conversation.Phase.HUMAN;
         return new Circumstances(channel, onCall, here.getHour(), here.toLocalDate(), gap, human);

@@ -24,7 +24,8 @@ public class Reception {
      */
     public void receive(InboundText text) {
         Optional<ConversationId> stored = inbox.store(text);
-        meters.counter("havenline.inbox.texts", "outcome", stored.isPresent() ? "stored" : "duplicate").increment();
+        meters.counter("havenline.inbox.texts", "outcome", stored.isPresent() ? "stored" : "duplicate")
+                .increment();
         stored.ifPresent(lanes::wake);
     }
 }

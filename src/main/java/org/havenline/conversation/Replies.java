@@ -2,11 +2,10 @@ package org.havenline.conversation;
 
 import java.util.List;
 import org.havenline.delivery.Kind;
+import org.havenline.delivery.Outbox;
 import org.havenline.delivery.OutboxId;
 import org.havenline.delivery.OutgoingText;
-import org.havenline.delivery.Outbox;
 import org.havenline.delivery.Priority;
-import org.havenline.dialog.Option;
 import org.havenline.privacy.Address;
 import org.havenline.text.SafeText;
 import org.havenline.text.Segments;

@@ -41,10 +41,12 @@ public class Deliveries {
      *
      * @return whether it said something new; late, doubled and unknown reports say nothing new
      */
-    public boolean reported(OutboxId id, DeliveryState state, @Nullable String providerId, @Nullable Integer errorCode) {
+    public boolean reported(
+            OutboxId id, DeliveryState state, @Nullable String providerId, @Nullable Integer errorCode) {
         Optional<DeliveryListener.Delivery> changed =
                 transactions.execute(status -> record(id, state, providerId, errorCode));
-        changed.ifPresent(delivery -> meters.counter("havenline.outbox.reports", "state", delivery.state().code())
+        changed.ifPresent(delivery -> meters.counter(
+                        "havenline.outbox.reports", "state", delivery.state().code())
                 .increment());
         return changed.isPresent();
     }

@@ -147,7 +147,8 @@ public class Dispatcher implements SmartLifecycle {
             if (text.mustLook() && settledByLookingUp(carrier, text, to)) {
                 return;
             }
-            meters.counter("havenline.outbox.handovers", "kind", text.kind().code()).increment();
+            meters.counter("havenline.outbox.handovers", "kind", text.kind().code())
+                    .increment();
             rules.settle(text, carrier.handOver(text, to));
         } catch (RuntimeException | Error broken) {
             // The lease runs out and the text is looked up before anything else happens to it.

@@ -38,7 +38,7 @@ final class HandoverRules {
             case Handover.Accepted accepted -> accepted(text, accepted.providerId());
             case Handover.NotTaken later -> {
                 outbox.notTaken(text, longer(later.pause(), backOff(text.attempt())));
-                log.warn("Text {} not taken ({}), trying again", text.id(), later.reason());
+                log.debug("Text {} not taken ({}), trying again", text.id(), later.reason());
             }
             case Handover.Unknown unknown -> outbox.inDoubt(text, longer(DOUBT, backOff(text.attempt())));
             case Handover.Refused refused -> {
@@ -50,11 +50,10 @@ final class HandoverRules {
 
     /** Whether a text that the provider does not have may be handed over again; if not, it is recorded as failed. */
     boolean mayPostAgain(ClaimedText text) {
-        int allowed =
-                switch (text.kind()) {
-                    case REPLY, RELAY -> SURVIVOR_POSTS;
-                    case ALERT, DESK -> RESPONDER_POSTS;
-                };
+        int allowed = switch (text.kind()) {
+            case REPLY, RELAY -> SURVIVOR_POSTS;
+            case ALERT, DESK -> RESPONDER_POSTS;
+        };
         if (text.posts() < allowed) {
             return outbox.postingAgain(text);
         }

@@ -40,34 +40,33 @@ public class Outbox {
     public OutboxId add(OutgoingText text, int position) {
         String id = ids.next();
         long now = clock.millis();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into outbox (id, conversation_id, contact_id, case_id, sender, kind, priority, position,
                             body_sealed, segments, state, attempt, posts, due_at, created_at, expires_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'new', 0, 0, ?, ?, ?)""")
-                .params(
-                        id,
-                        text.conversation(),
-                        text.recipient().value(),
-                        text.caseId(),
-                        text.sender(),
-                        text.kind().code(),
-                        text.priority().ordinal(),
-                        position,
-                        vault.seal(text.conversation(), bodyField(id), text.body()),
-                        text.segments(),
-                        now,
-                        now,
-                        now + settings.expiry().toMillis())
+                .param(id)
+                .param(text.conversation())
+                .param(text.recipient().value())
+                .param(text.caseId())
+                .param(text.sender())
+                .param(text.kind().code())
+                .param(text.priority().ordinal())
+                .param(position)
+                .param(vault.seal(text.conversation(), bodyField(id), text.body()))
+                .param(text.segments())
+                .param(now)
+                .param(now)
+                .param(now + settings.expiry().toMillis())
                 .update();
         return new OutboxId(id);
     }
 
     /** The senders that have something due. */
     List<String> sendersWithWork() {
-        return jdbc.sql("select distinct sender from outbox where state in ('new', 'sending', 'unknown') and due_at <= ?")
+        return jdbc.sql(
+                        "select distinct sender from outbox where state in ('new', 'sending', 'unknown') and due_at <= ?")
                 .param(clock.millis())
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 
@@ -82,8 +81,7 @@ public class Outbox {
             return Optional.empty();
         }
         Candidate chosen = candidate.get();
-        int claimed = jdbc.sql(
-                        """
+        int claimed = jdbc.sql("""
                         update outbox set state = 'sending', lease_owner = ?, lease_until = ?, due_at = ?, attempt = attempt + 1,
                             posts = case when state = 'new' then posts + 1 else posts end,
                             first_post_at = coalesce(first_post_at, ?)
@@ -101,8 +99,7 @@ public class Outbox {
     }
 
     private Optional<Candidate> nextDue(String sender, long now) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select o.* from outbox o
                         where o.sender = ? and o.state in ('new', 'sending', 'unknown') and o.due_at <= ?
                           and not exists (select 1 from outbox e where e.contact_id = o.contact_id
@@ -117,7 +114,8 @@ public class Outbox {
     /** One conditional update moves the sender's next free moment, so all instances share one pace. */
     private boolean takePace(String sender, int segments, long now) {
         long cost = Math.round(1000 * segments / settings.segmentsPerSecond());
-        int taken = jdbc.sql("update sender_pace set free_at = case when free_at > ? then free_at else ? end + ? where sender = ? and free_at <= ?")
+        int taken = jdbc.sql(
+                        "update sender_pace set free_at = case when free_at > ? then free_at else ? end + ? where sender = ? and free_at <= ?")
                 .params(now, now, cost, sender, now)
                 .update();
         if (taken == 1) {
@@ -139,8 +137,7 @@ public class Outbox {
 
     /** Puts it back: the provider certainly has not taken it. */
     void notTaken(ClaimedText text, Duration wait) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update outbox set state = 'new', due_at = ?, lease_owner = null, lease_until = null, posts = posts - 1,
                             first_post_at = case when posts = 1 then null else first_post_at end
                         where id = ? and attempt = ? and state = 'sending'""")
@@ -150,8 +147,7 @@ public class Outbox {
 
     /** Leaves it in doubt until {@code wait} has passed; then the provider is asked. */
     void inDoubt(ClaimedText text, Duration wait) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update outbox set state = 'unknown', due_at = ?, lease_owner = null, lease_until = null
                         where id = ? and attempt = ? and state = 'sending'""")
                 .params(clock.millis() + wait.toMillis(), text.id().value(), text.attempt())
@@ -166,8 +162,7 @@ public class Outbox {
     Optional<DeliveryListener.Delivery> report(
             OutboxId id, DeliveryState state, @Nullable String providerId, @Nullable Integer errorCode) {
         long now = clock.millis();
-        int changed = jdbc.sql(
-                        """
+        int changed = jdbc.sql("""
                         update outbox set state = ?, provider_id = coalesce(provider_id, cast(? as text)),
                             error_code = coalesce(cast(? as integer), error_code), accepted_at = coalesce(accepted_at, ?),
                             settled_at = coalesce(cast(? as bigint), settled_at), lease_owner = null, lease_until = null
@@ -196,14 +191,16 @@ public class Outbox {
 
     /** Takes back what has not left yet for a conversation (she left). */
     public int cancelFor(String conversation) {
-        return jdbc.sql("update outbox set state = 'cancelled', settled_at = ?, body_sealed = null where conversation_id = ? and state = 'new'")
+        return jdbc.sql(
+                        "update outbox set state = 'cancelled', settled_at = ?, body_sealed = null where conversation_id = ? and state = 'new'")
                 .params(clock.millis(), conversation)
                 .update();
     }
 
     /** Takes back a case's alerts that have not left yet (someone took the case). */
     public int cancelAlerts(String caseId) {
-        return jdbc.sql("update outbox set state = 'cancelled', settled_at = ? where case_id = ? and kind = 'alert' and state = 'new'")
+        return jdbc.sql(
+                        "update outbox set state = 'cancelled', settled_at = ? where case_id = ? and kind = 'alert' and state = 'new'")
                 .params(clock.millis(), caseId)
                 .update();
     }
@@ -211,7 +208,8 @@ public class Outbox {
     /** Takes back what has grown too old to be sent safely; returns what was taken back. */
     List<DeliveryListener.Delivery> expire() {
         long now = clock.millis();
-        List<OutboxId> old = jdbc.sql("select id from outbox where state = 'new' and expires_at < ? and kind in ('reply', 'relay')")
+        List<OutboxId> old = jdbc.sql(
+                        "select id from outbox where state = 'new' and expires_at < ? and kind in ('reply', 'relay')")
                 .param(now)
                 .query((row, number) -> new OutboxId(row.getString("id")))
                 .list();
@@ -223,9 +221,10 @@ public class Outbox {
 
     /** Provider ids that other texts to this contact already have, so that a look-up does not take one of them. */
     Set<String> providerIdsOf(ContactId contact, Instant since) {
-        return new HashSet<>(jdbc.sql("select provider_id from outbox where contact_id = ? and provider_id is not null and created_at >= ?")
+        return new HashSet<>(jdbc.sql(
+                        "select provider_id from outbox where contact_id = ? and provider_id is not null and created_at >= ?")
                 .params(contact.value(), since.minus(Duration.ofDays(1)).toEpochMilli())
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list());
     }
 

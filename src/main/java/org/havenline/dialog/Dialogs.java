@@ -59,7 +59,7 @@ public final class Dialogs {
         List<Language> languages = new ArrayList<>(
                 trees.helpline().languages().stream().map(Language::new).toList());
         if (languages.isEmpty()) {
-            languages.addAll(Languages.shipped());
+            languages.addAll(new Languages().shipped());
         }
         if (!languages.contains(base)) {
             languages.addFirst(base);

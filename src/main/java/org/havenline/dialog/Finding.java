@@ -16,7 +16,8 @@ public record Finding(
         Severity severity, String code, Where where, String place, String language, String what, String mend) {
 
     /** By file and line, errors before warnings on the same line. */
-    public static final Comparator<Finding> BY_PLACE = Comparator.comparing((Finding f) -> f.where().file())
+    public static final Comparator<Finding> BY_PLACE = Comparator.comparing(
+                    (Finding f) -> f.where().file())
             .thenComparingInt(f -> f.where().line())
             .thenComparing(Finding::severity)
             .thenComparing(Finding::code)

@@ -88,7 +88,10 @@ public final class MasterKeys {
                             .makePrimary())
                     .build();
             Path fresh = Files.createTempFile(
-                    folder, "wrapping", ".new", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                    folder,
+                    "wrapping",
+                    ".new",
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(fresh, serialize(rotated));
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             wrapping = rotated;
@@ -102,7 +105,8 @@ public final class MasterKeys {
         if (!Files.exists(file)) {
             KeysetHandle made = KeysetHandle.generateNew(parameters);
             try {
-                Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
                 Files.writeString(file, serialize(made), StandardOpenOption.SYNC);
                 return made;
             } catch (FileAlreadyExistsException another) {
@@ -120,7 +124,8 @@ public final class MasterKeys {
     public static final class KeysUnavailable extends RuntimeException {
         KeysUnavailable(Path where, Exception cause) {
             super(
-                    "Master keys at " + where + " cannot be used (" + cause.getClass().getSimpleName()
+                    "Master keys at " + where + " cannot be used ("
+                            + cause.getClass().getSimpleName()
                             + "). Check that the folder exists, belongs to the user that runs Havenline, and is the one the database was made with.",
                     cause);
         }

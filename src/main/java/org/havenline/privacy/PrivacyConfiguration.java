@@ -26,9 +26,10 @@ class PrivacyConfiguration {
         int sealedKeys =
                 jdbc.sql("select count(*) from vault_key").query(Integer.class).single();
         if (sealedKeys > 0 && !MasterKeys.presentIn(settings.keys())) {
-            throw new IllegalStateException("The database holds " + sealedKeys + " sealed keys, but there are no master keys in "
-                    + settings.keys().toAbsolutePath()
-                    + ". Restore that folder from its backup, or set HAVENLINE_PRIVACY_KEYS to where it is.");
+            throw new IllegalStateException(
+                    "The database holds " + sealedKeys + " sealed keys, but there are no master keys in "
+                            + settings.keys().toAbsolutePath()
+                            + ". Restore that folder from its backup, or set HAVENLINE_PRIVACY_KEYS to where it is.");
         }
         return MasterKeys.open(settings.keys());
     }

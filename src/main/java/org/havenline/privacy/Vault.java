@@ -31,8 +31,10 @@ public class Vault {
     private final MasterKeys masterKeys;
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final Cache<String, Aead> keys =
-            Caffeine.newBuilder().maximumSize(CACHED_KEYS).expireAfterWrite(CACHED_FOR).build();
+    private final Cache<String, Aead> keys = Caffeine.newBuilder()
+            .maximumSize(CACHED_KEYS)
+            .expireAfterWrite(CACHED_FOR)
+            .build();
 
     public Vault(MasterKeys masterKeys, JdbcClient jdbc, Clock clock) {
         this.masterKeys = masterKeys;
@@ -100,7 +102,7 @@ public class Vault {
      */
     public int rotateMasterKey() {
         List<String> owners =
-                jdbc.sql("select owner_id from vault_key").query(String.class).list();
+                jdbc.sql("select owner_id from vault_key").query((row, number) -> row.getString(1)).list();
         masterKeys.rotate();
         for (String owner : owners) {
             rewrap(owner);
@@ -110,7 +112,8 @@ public class Vault {
 
     private void rewrap(String owner) {
         try {
-            byte[] fresh = TinkProtoKeysetFormat.serializeEncryptedKeyset(unwrap(owner), masterKeys.wrapping(), bytes(owner));
+            byte[] fresh =
+                    TinkProtoKeysetFormat.serializeEncryptedKeyset(unwrap(owner), masterKeys.wrapping(), bytes(owner));
             jdbc.sql("update vault_key set wrapped_key = ? where owner_id = ?")
                     .params(Base64.getEncoder().encodeToString(fresh), owner)
                     .update();
@@ -130,7 +133,8 @@ public class Vault {
     }
 
     private KeysetHandle unwrap(String owner) throws GeneralSecurityException {
-        @Nullable String wrapped = jdbc.sql("select wrapped_key from vault_key where owner_id = ?")
+        @Nullable
+        String wrapped = jdbc.sql("select wrapped_key from vault_key where owner_id = ?")
                 .param(owner)
                 .query(String.class)
                 .optional()

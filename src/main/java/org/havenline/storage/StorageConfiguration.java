@@ -45,11 +45,14 @@ class StorageConfiguration {
     /** Whether the error is a broken unique or primary key in either database. */
     static boolean isDuplicateKey(SQLException error) {
         String message = String.valueOf(error.getMessage());
-        return "23505".equals(error.getSQLState()) || message.contains("SQLITE_CONSTRAINT_UNIQUE") || message.contains("SQLITE_CONSTRAINT_PRIMARYKEY");
+        return "23505".equals(error.getSQLState())
+                || message.contains("SQLITE_CONSTRAINT_UNIQUE")
+                || message.contains("SQLITE_CONSTRAINT_PRIMARYKEY");
     }
 
     private static void createFolderOf(String url) throws IOException {
-        String file = url.substring(SQLITE_PREFIX.length()).replaceFirst("\\?.*", "").replaceFirst("^file:", "");
+        String file =
+                url.substring(SQLITE_PREFIX.length()).replaceFirst("\\?.*", "").replaceFirst("^file:", "");
         Path folder = Path.of(file).toAbsolutePath().getParent();
         if (folder != null) {
             Files.createDirectories(folder);

@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  * A stand-in for Twilio's Messages API that outlives the process under test and counts what it accepts. It takes a
  * message at once but answers late, so that a kill often falls in between.
  */
-final class CountingTwilio implements AutoCloseable {
+public final class CountingTwilio implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final long ANSWER_AFTER_MILLIS = 60;
@@ -34,7 +34,7 @@ final class CountingTwilio implements AutoCloseable {
     private final List<Accepted> accepted = new CopyOnWriteArrayList<>();
     private final AtomicInteger sids = new AtomicInteger();
 
-    CountingTwilio() {
+    public CountingTwilio() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);
         } catch (IOException broken) {
@@ -45,11 +45,11 @@ final class CountingTwilio implements AutoCloseable {
         server.start();
     }
 
-    URI base() {
+    public URI base() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    List<Accepted> accepted() {
+    public List<Accepted> accepted() {
         return List.copyOf(accepted);
     }
 
@@ -102,7 +102,7 @@ final class CountingTwilio implements AutoCloseable {
         server.stop(0);
     }
 
-    record Accepted(String sid, String to, String from, String body, ZonedDateTime at) {
+    public record Accepted(String sid, String to, String from, String body, ZonedDateTime at) {
         Map<String, String> json() {
             return Map.of(
                     "sid", sid,

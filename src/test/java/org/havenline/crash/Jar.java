@@ -68,7 +68,8 @@ final class Jar {
                 .ignoreExceptions()
                 .failFast("the process ended, see " + log(), () -> !process.isAlive())
                 .until(() -> http.send(
-                                        HttpRequest.newBuilder(url().resolve("/healthz")).build(),
+                                        HttpRequest.newBuilder(url().resolve("/healthz"))
+                                                .build(),
                                         HttpResponse.BodyHandlers.discarding())
                                 .statusCode()
                         == 200);
@@ -83,8 +84,9 @@ final class Jar {
         }
     }
 
+    /** Outside the temporary folder, so that it can be read after a failure. */
     Path log() {
-        return folder.resolve("output.log");
+        return Path.of("target", "process-" + port + ".log").toAbsolutePath();
     }
 
     String output() {

@@ -58,7 +58,7 @@ class KillIT {
         try (CountingTwilio twilio = new CountingTwilio()) {
             Jar jar = new Jar(folder, settings(twilio, engine));
             Thread survivors = Thread.ofVirtual().start(() -> text(jar, texting));
-
+            try {
             for (int kill = 0; kill < KILLS; kill++) {
                 jar.start();
                 jar.awaitReady();
@@ -69,16 +69,17 @@ class KillIT {
             jar.awaitReady();
             texting.set(false);
             survivors.join();
-
-            try {
-                awaitAnswers(twilio);
+            awaitAnswers(twilio);
             } finally {
+                texting.set(false);
                 jar.kill();
             }
             Map<String, Long> answers = answersByPerson(twilio);
             assertThat(accepted).as("texts accepted, seed %d", SEED).hasSizeGreaterThan(KILLS);
             assertThat(answers.keySet()).as("lost, seed %d", SEED).containsAll(accepted);
-            assertThat(answers).as("doubled, seed %d", SEED).allSatisfy((to, count) -> assertThat(count).isEqualTo(1));
+            assertThat(answers)
+                    .as("doubled, seed %d", SEED)
+                    .allSatisfy((to, count) -> assertThat(count).isEqualTo(1));
         }
     }
 
@@ -97,7 +98,7 @@ class KillIT {
     /** One new person after another texts; whoever gets no 200 is delivered again under the same id. */
     private void text(Jar jar, AtomicBoolean texting) {
         String number = null;
-        while (texting.get() || number != null) {
+        while (texting.get()) {
             if (number == null) {
                 number = "+1587%07d".formatted(5_000_000 + people.incrementAndGet());
             }
@@ -112,18 +113,24 @@ class KillIT {
 
     private boolean deliver(URI base, String from) {
         Map<String, String> form = new TreeMap<>(Map.of(
-                "MessageSid", "SM" + "%032d".formatted(Long.parseLong(from.substring(1))),
-                "From", from,
-                "To", LINE,
-                "Body", "hello",
-                "NumMedia", "0"));
+                "MessageSid",
+                "SM" + "%032d".formatted(Long.parseLong(from.substring(1))),
+                "From",
+                from,
+                "To",
+                LINE,
+                "Body",
+                "hello",
+                "NumMedia",
+                "0"));
         String url = base + "/twilio/sms";
         HttpRequest request = HttpRequest.newBuilder(URI.create(url))
                 .timeout(Duration.ofSeconds(15))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("X-Twilio-Signature", sign(url, form))
                 .POST(HttpRequest.BodyPublishers.ofString(form.entrySet().stream()
-                        .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                        .map(field ->
+                                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                         .collect(Collectors.joining("&"))))
                 .build();
         try {
@@ -142,7 +149,8 @@ class KillIT {
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(TOKEN.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
-            return java.util.Base64.getEncoder().encodeToString(mac.doFinal(signed.toString().getBytes(StandardCharsets.UTF_8)));
+            return java.util.Base64.getEncoder()
+                    .encodeToString(mac.doFinal(signed.toString().getBytes(StandardCharsets.UTF_8)));
         } catch (java.security.GeneralSecurityException missing) {
             throw new IllegalStateException(missing);
         }
@@ -150,11 +158,16 @@ class KillIT {
 
     private static Map<String, String> settings(CountingTwilio twilio, TestDatabase engine) {
         Map<String, String> settings = new TreeMap<>(Map.of(
-                "havenline.twilio.account-sid", "AC00000000000000000000000000000001",
-                "havenline.twilio.auth-tokens", TOKEN,
-                "havenline.twilio.from", LINE,
-                "havenline.twilio.base-url", twilio.base().toString(),
-                "havenline.delivery.segments-per-second", "1000"));
+                "havenline.twilio.account-sid",
+                "AC00000000000000000000000000000001",
+                "havenline.twilio.auth-tokens",
+                TOKEN,
+                "havenline.twilio.from",
+                LINE,
+                "havenline.twilio.base-url",
+                twilio.base().toString(),
+                "havenline.delivery.segments-per-second",
+                "1000"));
         if (engine == TestDatabase.POSTGRESQL) {
             settings.put("spring.datasource.url", engine.url());
         }

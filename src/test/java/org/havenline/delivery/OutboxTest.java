@@ -25,12 +25,11 @@ class OutboxTest {
         try (Spine spine = new Spine(engine, UNPACED);
                 ExecutorService instances = Executors.newFixedThreadPool(8)) {
             spine.queue(spine.person("+15875550101"), Kind.REPLY, "once", 1);
-            Callable<Optional<ClaimedText>> claim = () -> spine.database
-                    .transactions()
-                    .execute(status -> spine.outbox.claimNext(Spine.LINE, "instance"));
+            Callable<Optional<ClaimedText>> claim = () ->
+                    spine.database.transactions().execute(status -> spine.outbox.claimNext(Spine.LINE, "instance"));
 
-            List<Future<Optional<ClaimedText>>> claims =
-                    instances.invokeAll(IntStream.range(0, 8).mapToObj(i -> claim).toList());
+            List<Future<Optional<ClaimedText>>> claims = instances.invokeAll(
+                    IntStream.range(0, 8).mapToObj(i -> claim).toList());
 
             List<ClaimedText> winners = new ArrayList<>();
             for (Future<Optional<ClaimedText>> answer : claims) {
@@ -127,10 +126,14 @@ class OutboxTest {
             OutboxId id = spine.queue(spine.person("+15875550101"), Kind.REPLY, "text", 1);
             claim(spine);
 
-            assertThat(spine.deliveries.reported(id, DeliveryState.DELIVERED, "SM1", null)).isTrue();
-            assertThat(spine.deliveries.reported(id, DeliveryState.DELIVERED, "SM1", null)).isFalse();
-            assertThat(spine.deliveries.reported(id, DeliveryState.SENT, "SM1", null)).isFalse();
-            assertThat(spine.deliveries.reported(id, DeliveryState.ACCEPTED, "SM1", null)).isFalse();
+            assertThat(spine.deliveries.reported(id, DeliveryState.DELIVERED, "SM1", null))
+                    .isTrue();
+            assertThat(spine.deliveries.reported(id, DeliveryState.DELIVERED, "SM1", null))
+                    .isFalse();
+            assertThat(spine.deliveries.reported(id, DeliveryState.SENT, "SM1", null))
+                    .isFalse();
+            assertThat(spine.deliveries.reported(id, DeliveryState.ACCEPTED, "SM1", null))
+                    .isFalse();
             assertThat(spine.outbox.find(id).orElseThrow().state()).isEqualTo(DeliveryState.DELIVERED);
         }
     }
@@ -159,7 +162,8 @@ class OutboxTest {
             claim(spine);
             spine.deliveries.reported(id, DeliveryState.ACCEPTED, "SM1", null);
 
-            assertThat(spine.deliveries.reported(id, DeliveryState.FAILED, "SM2", 30003)).isFalse();
+            assertThat(spine.deliveries.reported(id, DeliveryState.FAILED, "SM2", 30003))
+                    .isFalse();
         }
     }
 
@@ -203,11 +207,15 @@ class OutboxTest {
             spine.clock.pass(Duration.ofMinutes(2));
 
             ClaimedText second = claim(spine).orElseThrow();
-            assertThat(rules.mayPostAgain(second)).as("the provider has none: once more").isTrue();
+            assertThat(rules.mayPostAgain(second))
+                    .as("the provider has none: once more")
+                    .isTrue();
             rules.settle(second, new Handover.Unknown());
             spine.clock.pass(Duration.ofMinutes(2));
 
-            assertThat(rules.mayPostAgain(claim(spine).orElseThrow())).as("never a third time").isFalse();
+            assertThat(rules.mayPostAgain(claim(spine).orElseThrow()))
+                    .as("never a third time")
+                    .isFalse();
             assertThat(spine.outbox.find(id).orElseThrow().state()).isEqualTo(DeliveryState.FAILED);
         }
     }
@@ -220,8 +228,7 @@ class OutboxTest {
             HandoverRules rules = new HandoverRules(spine.outbox, spine.deliveries);
             for (int i = 0; i < 5; i++) {
                 rules.settle(
-                        claim(spine).orElseThrow(),
-                        new Handover.NotTaken(Duration.ofSeconds(3), Handover.Reason.BUSY));
+                        claim(spine).orElseThrow(), new Handover.NotTaken(Duration.ofSeconds(3), Handover.Reason.BUSY));
                 assertThat(claim(spine)).as("waits as long as it was told").isEmpty();
                 spine.clock.pass(Duration.ofMinutes(2));
             }

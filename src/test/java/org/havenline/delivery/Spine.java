@@ -38,8 +38,8 @@ final class Spine implements AutoCloseable {
         jdbc = database.jdbc();
         vault = new Vault(MasterKeys.open(temporaryFolder()), jdbc, clock);
         contacts = new Contacts(jdbc, vault, ids, clock);
-        DeliverySettings settings = new DeliverySettings(
-                segmentsPerSecond, SETTINGS.lease(), SETTINGS.poll(), SETTINGS.expiry());
+        DeliverySettings settings =
+                new DeliverySettings(segmentsPerSecond, SETTINGS.lease(), SETTINGS.poll(), SETTINGS.expiry());
         outbox = new Outbox(jdbc, vault, ids, clock, settings);
         deliveries = new Deliveries(
                 outbox,
@@ -53,12 +53,9 @@ final class Spine implements AutoCloseable {
     Person person(String number) {
         ContactId contact = contacts.idOf(new Address(Address.Channel.SMS, number));
         String conversation = ids.next();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into conversation (id, contact_id, line, channel, phase, language, urgency, version, created_at)
-                        values (?, ?, ?, 'sms', 'bot', 'en', 'none', 0, 0)""")
-                .params(conversation, contact.value(), LINE)
-                .update();
+                        values (?, ?, ?, 'sms', 'bot', 'en', 'none', 0, 0)""").params(conversation, contact.value(), LINE).update();
         vault.newKey(conversation);
         return new Person(contact, conversation);
     }
@@ -66,7 +63,14 @@ final class Spine implements AutoCloseable {
     OutboxId queue(Person person, Kind kind, String body, int segments) {
         OutboxId id = outbox.add(
                 new OutgoingText(
-                        person.conversation(), person.contact(), null, LINE, kind, kind.usualPriority(), body, segments),
+                        person.conversation(),
+                        person.contact(),
+                        null,
+                        LINE,
+                        kind,
+                        kind.usualPriority(),
+                        body,
+                        segments),
                 0);
         clock.pass(Duration.ofMillis(1));
         return id;

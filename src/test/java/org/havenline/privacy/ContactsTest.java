@@ -46,8 +46,7 @@ class ContactsTest {
         try (TestDatabase.Opened database = engine.open();
                 ExecutorService threads = Executors.newFixedThreadPool(8)) {
             Contacts contacts = contacts(database);
-            Callable<ContactId> ask =
-                    () -> database.transactions().execute(status -> contacts.idOf(PHONE));
+            Callable<ContactId> ask = () -> database.transactions().execute(status -> contacts.idOf(PHONE));
 
             List<Future<ContactId>> answers =
                     threads.invokeAll(IntStream.range(0, 8).mapToObj(i -> ask).toList());
@@ -57,7 +56,10 @@ class ContactsTest {
                 ids.add(answer.get());
             }
             assertThat(ids).hasSize(1);
-            assertThat(database.jdbc().sql("select count(*) from vault_key").query(Integer.class).single())
+            assertThat(database.jdbc()
+                            .sql("select count(*) from vault_key")
+                            .query(Integer.class)
+                            .single())
                     .isEqualTo(1);
         }
     }

@@ -35,13 +35,16 @@ class DataInventoryTest {
     void everyColumnSaysWhatForAndHowLong(TestDatabase engine) throws Exception {
         Set<String> kinds = Set.of("sealed", "index", "id", "state", "time");
 
-        inventory().forEach((table, columns) -> columns.forEach((column, facts) -> {
-            assertThat(facts.keySet()).as(table + "." + column).containsExactlyInAnyOrder("kind", "for", "keep");
-            assertThat(kinds).as(table + "." + column).contains(facts.get("kind"));
-            assertThat(facts.get("kind").equals("sealed"))
-                    .as(table + "." + column + " is sealed by name and by kind")
-                    .isEqualTo(column.endsWith("_sealed") || column.equals("wrapped_key"));
-        }));
+        inventory()
+                .forEach((table, columns) -> columns.forEach((column, facts) -> {
+                    assertThat(facts.keySet())
+                            .as(table + "." + column)
+                            .containsExactlyInAnyOrder("kind", "for", "keep");
+                    assertThat(kinds).as(table + "." + column).contains(facts.get("kind"));
+                    assertThat(facts.get("kind").equals("sealed"))
+                            .as(table + "." + column + " is sealed by name and by kind")
+                            .isEqualTo(column.endsWith("_sealed") || column.equals("wrapped_key"));
+                }));
     }
 
     private static Map<String, Map<String, Map<String, String>>> inventory() throws IOException {

@@ -74,9 +74,9 @@ class VaultTest {
         try (TestDatabase.Opened database = engine.open()) {
             vault(database);
 
-            assertThat(Files.list(folder)).allSatisfy(file -> assertThat(
-                            PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                    .isEqualTo("rw-------"));
+            assertThat(Files.list(folder))
+                    .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                            .isEqualTo("rw-------"));
         }
     }
 

@@ -32,7 +32,9 @@ public enum TestDatabase {
     /** The URL of an empty database, for a process of its own. */
     public String url() {
         return switch (this) {
-            case SQLITE -> "jdbc:sqlite:" + temporaryFile() + "?journal_mode=WAL&synchronous=FULL&busy_timeout=10000&transaction_mode=IMMEDIATE&foreign_keys=on";
+            case SQLITE ->
+                "jdbc:sqlite:" + temporaryFile()
+                        + "?journal_mode=WAL&synchronous=FULL&busy_timeout=10000&transaction_mode=IMMEDIATE&foreign_keys=on";
             case POSTGRESQL -> newPostgresDatabase();
         };
     }

@@ -82,7 +82,9 @@ final class OneTryHttpClient extends NetworkHttpClient {
         if (target == null) {
             return request;
         }
-        Request copy = new Request(request.getMethod(), target.toString() + URI.create(request.getUrl()).getRawPath());
+        Request copy = new Request(
+                request.getMethod(),
+                target.toString() + URI.create(request.getUrl()).getRawPath());
         request.getQueryParams().forEach((name, values) -> values.forEach(value -> copy.addQueryParam(name, value)));
         request.getPostParams().forEach((name, values) -> values.forEach(value -> copy.addPostParam(name, value)));
         request.getHeaderParams().forEach((name, values) -> values.forEach(value -> copy.addHeaderParam(name, value)));

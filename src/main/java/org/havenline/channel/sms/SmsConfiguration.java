@@ -3,8 +3,8 @@ package org.havenline.channel.sms;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.util.List;
-import org.havenline.channel.demo.DemoAccount;
-import org.springframework.beans.factory.ObjectProvider;
+import org.havenline.privacy.RandomIds;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,11 +14,17 @@ import org.springframework.core.env.Environment;
 @EnableConfigurationProperties({TwilioSettings.class, PublicSettings.class})
 class SmsConfiguration {
 
+    /** The demo's own line; 555-01xx numbers belong to nobody. */
+    private static final String DEMO_NUMBER = "+16475550100";
+
+    private static final String DEMO_ACCOUNT = "ACdemo0000000000000000000000000000";
+    private static final String DEMO_API = "/demo/twilio";
+
     @Bean
-    TwilioAccount twilioAccount(TwilioSettings settings, PublicSettings here, ObjectProvider<DemoAccount> demo, Environment environment) {
+    TwilioAccount twilioAccount(TwilioSettings settings, PublicSettings here, Environment environment, RandomIds ids) {
         ProductionChecks.refuseUnsafe(settings, here);
         if (settings.accountSid() == null) {
-            return demoAccount(demo.getObject(), environment);
+            return demoAccount(here.publicUrl(), environment, ids.next());
         }
         boolean hasKey = settings.apiKey() != null && settings.apiSecret() != null;
         URI publicUrl = withoutSlash(java.util.Objects.requireNonNull(here.publicUrl()));
@@ -26,7 +32,9 @@ class SmsConfiguration {
                 settings.accountSid(),
                 settings.authTokens(),
                 hasKey ? java.util.Objects.requireNonNull(settings.apiKey()) : settings.accountSid(),
-                hasKey ? java.util.Objects.requireNonNull(settings.apiSecret()) : settings.authTokens().getFirst(),
+                hasKey
+                        ? java.util.Objects.requireNonNull(settings.apiSecret())
+                        : settings.authTokens().getFirst(),
                 settings.messagingServiceSid() == null
                         ? java.util.Objects.requireNonNull(settings.from())
                         : settings.messagingServiceSid(),
@@ -45,16 +53,16 @@ class SmsConfiguration {
         return new TwilioCarrier(account, settings);
     }
 
-    private static TwilioAccount demoAccount(DemoAccount demo, Environment environment) {
-        URI publicUrl = URI.create(demo.publicUrl());
+    /** The secret is drawn at each start, so that nobody can sign webhooks of a demo by reading the source. */
+    private static TwilioAccount demoAccount(@Nullable URI publicUrl, Environment environment, String secret) {
         return new TwilioAccount(
-                demo.accountSid(),
-                List.of(demo.authToken()),
-                demo.accountSid(),
-                demo.authToken(),
-                demo.helplineNumber(),
-                () -> URI.create(local(environment) + DemoAccount.API_PATH),
-                () -> publicUrl,
+                DEMO_ACCOUNT,
+                List.of(secret),
+                DEMO_ACCOUNT,
+                secret,
+                DEMO_NUMBER,
+                () -> URI.create(local(environment) + DEMO_API),
+                () -> publicUrl == null ? local(environment) : withoutSlash(publicUrl),
                 true);
     }
 

@@ -41,7 +41,10 @@ final class StatusWebhook {
         DeliveryState state = status == null ? DeliveryState.NEW : stateOf(status);
         if (state != DeliveryState.NEW) {
             deliveries.reported(
-                    new OutboxId(outboxId), state, form.get().get("MessageSid"), number(form.get().get("ErrorCode")));
+                    new OutboxId(outboxId),
+                    state,
+                    form.get().get("MessageSid"),
+                    number(form.get().get("ErrorCode")));
         }
         return ResponseEntity.noContent().build();
     }

@@ -63,7 +63,8 @@ final class TwilioCarrier implements Carrier {
     }
 
     @Override
-    public Optional<String> find(ClaimedText text, Address to, Instant since, Set<String> notThese) throws LookupFailed {
+    public Optional<String> find(ClaimedText text, Address to, Instant since, Set<String> notThese)
+            throws LookupFailed {
         MessageReader reader = new MessageReader(account.accountSid()).setTo(number(to));
         if (!text.sender().startsWith("MG")) {
             reader.setFrom(new PhoneNumber(text.sender()));
@@ -87,7 +88,8 @@ final class TwilioCarrier implements Carrier {
         MessageCreator creator = text.sender().startsWith("MG")
                 ? Message.creator(account.accountSid(), number(to), text.sender(), text.body())
                 : Message.creator(account.accountSid(), number(to), new PhoneNumber(text.sender()), text.body());
-        return creator.setStatusCallback(account.publicUrl().get() + StatusWebhook.PATH + "/" + text.id().value())
+        return creator.setStatusCallback(account.publicUrl().get() + StatusWebhook.PATH + "/"
+                        + text.id().value())
                 .setValidityPeriod((int) settings.validity().toSeconds());
     }
 

@@ -32,7 +32,8 @@ final class TwilioErrors {
 
     /** What a 4xx answer means; anything not known to pass by itself is final. */
     static Handover outcomeOf(@Nullable Integer status, @Nullable Integer code) {
-        if (status != null && (status == UNAUTHORIZED || status == FORBIDDEN && !REFUSALS.containsKey(code == null ? 0 : code))) {
+        if (status != null
+                && (status == UNAUTHORIZED || status == FORBIDDEN && !REFUSALS.containsKey(code == null ? 0 : code))) {
             return new Handover.NotTaken(CREDENTIALS_PAUSE, Reason.CREDENTIALS);
         }
         if (code == null) {

@@ -45,7 +45,8 @@ final class TwilioForm {
     }
 
     /** The first value of a parameter; null when it is missing or blank. */
-    @Nullable String get(String name) {
+    @Nullable
+    String get(String name) {
         return parameters.stream()
                 .filter(parameter -> parameter.name().equals(name))
                 .map(TwilioSignature.Parameter::value)

@@ -41,7 +41,8 @@ final class TwilioRequests {
      * itself is not consistent about the default port, so both forms count.
      */
     private List<String> urlsOf(HttpServletRequest request) {
-        String rest = request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
+        String rest =
+                request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
         URI base = account.publicUrl().get();
         List<String> urls = new ArrayList<>();
         urls.add(base + rest);

@@ -45,11 +45,13 @@ final class TwilioSignature {
             sorted.computeIfAbsent(parameter.name(), name -> new TreeSet<>()).add(parameter.value());
         }
         StringBuilder signed = new StringBuilder(url);
-        sorted.forEach((name, values) -> values.forEach(value -> signed.append(name).append(value)));
+        sorted.forEach(
+                (name, values) -> values.forEach(value -> signed.append(name).append(value)));
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
-            return Base64.getEncoder().encodeToString(mac.doFinal(signed.toString().getBytes(StandardCharsets.UTF_8)));
+            return Base64.getEncoder()
+                    .encodeToString(mac.doFinal(signed.toString().getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException("HMAC-SHA1 is missing from this Java", missing);
         }

@@ -59,7 +59,7 @@ public final class Classifier {
             return Outcome.NOTHING;
         }
         Alphabet alphabet = gate(letters);
-        int words = letters.words(alphabet);
+        int words = alphabet.words(letters);
         if (!alphabet.onlyLanguage().isEmpty()) {
             return new Outcome(List.of(alphabet.onlyLanguage()), new double[] {1}, words, alphabet);
         }

@@ -18,7 +18,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.havenline.delivery.Carrier;
@@ -78,8 +77,14 @@ class TwilioCarrierTest {
         return Stream.of(
                 Arguments.of("500", error(500, 20500), new Handover.Unknown()),
                 Arguments.of("503", error(503, 20503), new Handover.Unknown()),
-                Arguments.of("502 with a page", aResponse().withStatus(502).withBody("<html>bad gateway</html>"), new Handover.Unknown()),
-                Arguments.of("a page with 200", aResponse().withStatus(200).withBody("<html>hello</html>"), new Handover.Unknown()),
+                Arguments.of(
+                        "502 with a page",
+                        aResponse().withStatus(502).withBody("<html>bad gateway</html>"),
+                        new Handover.Unknown()),
+                Arguments.of(
+                        "a page with 200",
+                        aResponse().withStatus(200).withBody("<html>hello</html>"),
+                        new Handover.Unknown()),
                 Arguments.of("reset", aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER), new Handover.Unknown()),
                 Arguments.of("empty answer", aResponse().withFault(Fault.EMPTY_RESPONSE), new Handover.Unknown()),
                 Arguments.of("time-out", created("SM1").withFixedDelay(3000), new Handover.Unknown()),
@@ -88,7 +93,8 @@ class TwilioCarrierTest {
                         "429 with Retry-After",
                         error(429, 20429).withHeader("Retry-After", "7"),
                         new Handover.NotTaken(Duration.ofSeconds(7), Reason.BUSY)),
-                Arguments.of("401", error(401, 20003), new Handover.NotTaken(Duration.ofSeconds(30), Reason.CREDENTIALS)),
+                Arguments.of(
+                        "401", error(401, 20003), new Handover.NotTaken(Duration.ofSeconds(30), Reason.CREDENTIALS)),
                 Arguments.of("21610", error(400, 21610), new Handover.Refused(21610, Reason.OPTED_OUT)),
                 Arguments.of("21211", error(400, 21211), new Handover.Refused(21211, Reason.BAD_NUMBER)),
                 Arguments.of("21614", error(400, 21614), new Handover.Refused(21614, Reason.BAD_NUMBER)),
@@ -106,7 +112,8 @@ class TwilioCarrierTest {
 
     @Test
     void aLookUpFindsOurTextAndNoOther() throws Exception {
-        list(message("SM9", "another text", "outbound-api", "Tue, 24 Nov 2026 12:00:05 +0000"),
+        list(
+                message("SM9", "another text", "outbound-api", "Tue, 24 Nov 2026 12:00:05 +0000"),
                 message("SM8", "text", "inbound", "Tue, 24 Nov 2026 12:00:05 +0000"),
                 message("SM7", "text", "outbound-api", "Tue, 24 Nov 2026 12:00:04 +0000"),
                 message("SM6", "text", "outbound-api", "Tue, 24 Nov 2026 12:00:03 +0000"),
@@ -139,8 +146,7 @@ class TwilioCarrierTest {
 
     private static String message(String sid, String body, String direction, String created) {
         return """
-                {"sid":"%s","body":"%s","direction":"%s","date_created":"%s","status":"sent"}"""
-                .formatted(sid, body, direction, created);
+                {"sid":"%s","body":"%s","direction":"%s","date_created":"%s","status":"sent"}""".formatted(sid, body, direction, created);
     }
 
     private static ResponseDefinitionBuilder created(String sid) {
@@ -163,17 +169,39 @@ class TwilioCarrierTest {
 
     private static TwilioCarrier carrier(URI base) {
         TwilioSettings settings = new TwilioSettings(
-                ACCOUNT, List.of("token"), null, null, "+15875550100", null, base,
-                Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(300));
+                ACCOUNT,
+                List.of("token"),
+                null,
+                null,
+                "+15875550100",
+                null,
+                base,
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(300));
         TwilioAccount account = new TwilioAccount(
-                ACCOUNT, List.of("token"), ACCOUNT, "token", "+15875550100",
-                () -> base, () -> URI.create("https://helpline.example"), false);
+                ACCOUNT,
+                List.of("token"),
+                ACCOUNT,
+                "token",
+                "+15875550100",
+                () -> base,
+                () -> URI.create("https://helpline.example"),
+                false);
         return new TwilioCarrier(account, settings);
     }
 
     private static ClaimedText text(String body) {
         return new ClaimedText(
-                new OutboxId("outbox1"), "conversation", new ContactId("contact"), "+15875550100",
-                Kind.REPLY, body, false, 1, 1, NOW.toEpochMilli());
+                new OutboxId("outbox1"),
+                "conversation",
+                new ContactId("contact"),
+                "+15875550100",
+                Kind.REPLY,
+                body,
+                false,
+                1,
+                1,
+                NOW.toEpochMilli());
     }
 }

@@ -12,8 +12,10 @@ class TwilioSignatureTest {
 
     private static final String URL = "https://helpline.example/twilio/sms";
     private static final String TOKEN = "0123456789abcdef0123456789abcdef";
-    private static final List<Parameter> FORM =
-            List.of(new Parameter("To", "+15875550100"), new Parameter("From", "+15875550101"), new Parameter("Body", " né à 5 "));
+    private static final List<Parameter> FORM = List.of(
+            new Parameter("To", "+15875550100"),
+            new Parameter("From", "+15875550101"),
+            new Parameter("Body", " né à 5 "));
 
     private final TwilioSignature signature = new TwilioSignature(List.of(TOKEN));
 
@@ -43,8 +45,8 @@ class TwilioSignatureTest {
 
     @Test
     void aRepeatedParameterIsFoldedAsTwiliosOtherLibrariesDo() {
-        List<Parameter> repeated = List.of(
-                new Parameter("Tag", "b"), new Parameter("Tag", "a"), new Parameter("Tag", "b"));
+        List<Parameter> repeated =
+                List.of(new Parameter("Tag", "b"), new Parameter("Tag", "a"), new Parameter("Tag", "b"));
         // Node and Python: values sorted, doubles dropped, the name before each.
         String expected = new RequestValidator(TOKEN).validate(URL, Map.of("Tag", "aTagb"), sign(repeated))
                 ? "folded"
@@ -60,12 +62,15 @@ class TwilioSignatureTest {
 
         assertThat(signature.matches(URL, FORM, genuine)).isTrue();
         assertThat(signature.matches(URL + "/", FORM, genuine)).isFalse();
-        assertThat(signature.matches(URL.replace("https", "http"), FORM, genuine)).isFalse();
+        assertThat(signature.matches(URL.replace("https", "http"), FORM, genuine))
+                .isFalse();
         assertThat(signature.matches(URL, FORM.subList(0, 2), genuine)).isFalse();
         assertThat(signature.matches(URL, trimmed(), genuine)).isFalse();
-        assertThat(signature.matches(URL, FORM, genuine.toLowerCase(java.util.Locale.ROOT))).isFalse();
+        assertThat(signature.matches(URL, FORM, genuine.toLowerCase(java.util.Locale.ROOT)))
+                .isFalse();
         assertThat(signature.matches(URL, FORM, "")).isFalse();
-        assertThat(new TwilioSignature(List.of("another")).matches(URL, FORM, genuine)).isFalse();
+        assertThat(new TwilioSignature(List.of("another")).matches(URL, FORM, genuine))
+                .isFalse();
     }
 
     @Test
@@ -73,7 +78,8 @@ class TwilioSignatureTest {
         TwilioSignature rotating = new TwilioSignature(List.of("new token", TOKEN));
 
         assertThat(rotating.matches(URL, FORM, sign(FORM))).isTrue();
-        assertThat(rotating.matches(URL, FORM, TwilioSignature.sign("new token", URL, FORM))).isTrue();
+        assertThat(rotating.matches(URL, FORM, TwilioSignature.sign("new token", URL, FORM)))
+                .isTrue();
     }
 
     private static String sign(List<Parameter> form) {
@@ -81,6 +87,8 @@ class TwilioSignatureTest {
     }
 
     private static List<Parameter> trimmed() {
-        return FORM.stream().map(p -> new Parameter(p.name(), p.value().strip())).toList();
+        return FORM.stream()
+                .map(p -> new Parameter(p.name(), p.value().strip()))
+                .toList();
     }
 }
