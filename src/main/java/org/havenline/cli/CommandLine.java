@@ -21,7 +21,9 @@ public final class CommandLine {
             new ImportCommand(),
             new PeopleCommand(),
             new RotaCommand(),
-            new Train());
+            new SegmentsCommand(),
+            new Train(),
+            new TranslationsCommand());
 
     private final picocli.CommandLine parser;
 

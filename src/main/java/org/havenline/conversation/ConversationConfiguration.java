@@ -104,7 +104,7 @@ class ConversationConfiguration {
     }
 
     @Bean
-    Reception reception(Inbox inbox, LaneWorker lanes, MeterRegistry meters) {
-        return new Reception(inbox, lanes, meters);
+    Reception reception(Inbox inbox, LaneWorker lanes, Lane lane, MeterRegistry meters) {
+        return new Reception(inbox, lanes, lane, meters);
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.havenline.dialog.DialogFiles;
 import org.havenline.dialog.Dialogs;
 import org.havenline.dialog.Heard;
@@ -47,6 +48,22 @@ public class LiveDialogs implements Talk {
     /** A text of the helpline file in a language, with its values; empty when there is none of that name. */
     public String notice(String key, String language, Map<String, String> values) {
         return dialogs.notice(key, new Language(language), values).orElse("");
+    }
+
+    /** All texts whose keys begin with a prefix, in a language, by key without the prefix. */
+    public Map<String, String> notices(String prefix, String language) {
+        Map<String, String> texts = new TreeMap<>();
+        for (String key : dialogs.trees().helpline().notices().keySet()) {
+            if (key.startsWith(prefix)) {
+                texts.put(key.substring(prefix.length()), notice(key, language, Map.of()));
+            }
+        }
+        return texts;
+    }
+
+    /** The languages that are answered in, in the helpline file's order. */
+    public List<Language> languages() {
+        return dialogs.languages();
     }
 
     private Dialogs.Loaded load() {

@@ -70,6 +70,17 @@ final class Turns {
         return commit(draft);
     }
 
+    /**
+     * Ends a conversation at once and in silence, without a word of hers (the widget's exit).
+     *
+     * @return false when another turn committed first
+     */
+    boolean leave(Conversation conversation) {
+        outbox.cancelFor(conversation.id().value());
+        humans.left(conversation.id());
+        return conversations.save(conversation, conversation.with(Conversation.Phase.LEFT));
+    }
+
     /** Handles texts that the dialog could not: a human is called, and she is not left in silence. */
     boolean handToHuman(Conversation conversation, List<Inbox.StoredText> unread) {
         for (Inbox.StoredText text : unread) {
@@ -171,7 +182,7 @@ final class Turns {
 
     private State stateOf(Conversation conversation) {
         return conversation.state() == null
-                ? listener.beginning()
+                ? listener.beginning(conversation)
                 : JSON.readValue(conversation.state(), State.class);
     }
 

@@ -76,7 +76,7 @@ public final class LanguageChoice {
             return unserved(standing, LanguageReading.NOTHING, named);
         }
         return new LanguageDecision(
-                new LanguageStanding(target, Origin.CHOSEN, writes(named), ""),
+                new LanguageStanding(target, Origin.CHOSEN, named.isRomanised() ? named : standing.writes(), ""),
                 LanguageReading.NOTHING,
                 new LanguageNews.Named(target));
     }
@@ -119,8 +119,15 @@ public final class LanguageChoice {
         return isClearSwitch(standing, reading) ? change(standing, reading, written, target) : unchanged(standing, reading);
     }
 
-    /** Romanised Hindi and Urdu are one language to the ear: whichever of them is settled stays. */
+    /**
+     * What to answer in. Somebody who writes in Latin letters and chose another language meant that choice for these
+     * very texts. Romanised Hindi and Urdu are one language to the ear: whichever of them is settled stays.
+     */
     private static Language answerTo(Language written, LanguageStanding standing) {
+        boolean romanisedBefore = standing.writes().isRomanised();
+        if (written.isRomanised() && romanisedBefore && standing.origin() == Origin.CHOSEN) {
+            return standing.language();
+        }
         boolean hindustani = written.isRomanised() && (written.base().equals("hi") || written.base().equals("ur"));
         boolean settled = standing.language().equals(HINDI) || standing.language().equals(URDU);
         if (hindustani && settled) {
