@@ -17,11 +17,15 @@ public final class CommandLine {
 
     /** The commands, one class each; a new command is added here and nowhere else. */
     private static final List<Object> COMMANDS = List.of(
-            new Evaluate(), //
+            new Chat(),
+            new Check(),
+            new Draw(),
+            new Evaluate(),
             new ImportCommand(),
             new PeopleCommand(),
             new RotaCommand(),
             new SegmentsCommand(),
+            new Test(),
             new Train(),
             new TranslationsCommand());
 
