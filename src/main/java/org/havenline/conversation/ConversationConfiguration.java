@@ -107,4 +107,19 @@ class ConversationConfiguration {
     Reception reception(Inbox inbox, LaneWorker lanes, Lane lane, MeterRegistry meters) {
         return new Reception(inbox, lanes, lane, meters);
     }
+
+    @Bean
+    LanesHealth lanesHealth(LaneWorker lanes, Inbox inbox, Clock clock) {
+        return new LanesHealth(lanes, inbox, clock);
+    }
+
+    @Bean
+    Retention retention(
+            JdbcClient jdbc,
+            TransactionTemplate transactions,
+            Conversations conversations,
+            ConversationSettings settings,
+            Clock clock) {
+        return new Retention(jdbc, transactions, conversations, settings, clock);
+    }
 }

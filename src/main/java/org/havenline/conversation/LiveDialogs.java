@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.havenline.dialog.DialogFiles;
 import org.havenline.dialog.Dialogs;
 import org.havenline.dialog.Heard;
@@ -52,13 +51,7 @@ public class LiveDialogs implements Talk {
 
     /** All texts whose keys begin with a prefix, in a language, by key without the prefix. */
     public Map<String, String> notices(String prefix, String language) {
-        Map<String, String> texts = new TreeMap<>();
-        for (String key : dialogs.trees().helpline().notices().keySet()) {
-            if (key.startsWith(prefix)) {
-                texts.put(key.substring(prefix.length()), notice(key, language, Map.of()));
-            }
-        }
-        return texts;
+        return dialogs.notices(prefix, new Language(language));
     }
 
     /** The languages that are answered in, in the helpline file's order. */

@@ -6,7 +6,6 @@ import org.havenline.delivery.Outbox;
 import org.havenline.delivery.Priority;
 import org.havenline.dialog.Effect;
 import org.havenline.dialog.Heard;
-import org.havenline.dialog.Option;
 import org.havenline.dialog.State;
 import org.havenline.dialog.Turn;
 import org.havenline.privacy.Contacts;
@@ -186,6 +185,12 @@ final class Turns {
                 : JSON.readValue(conversation.state(), State.class);
     }
 
+    private static List<Message.Choice> choices(Effect.Say say) {
+        return say.options().stream()
+                .map(option -> new Message.Choice(option.reply(), option.label()))
+                .toList();
+    }
+
     /** What the texts handled so far have come to. */
     private static final class Draft {
         private Conversation before;
@@ -238,7 +243,7 @@ final class Turns {
                 return messages;
             }
             StringBuilder joined = new StringBuilder();
-            List<Option> options = List.of();
+            List<Message.Choice> options = List.of();
             for (Effect.Say say : says) {
                 boolean fits = joined.isEmpty() || Segments.of(joined + "\n\n" + say.text()).count() <= MAX_SEGMENTS;
                 if (!fits) {
@@ -246,7 +251,7 @@ final class Turns {
                     joined.setLength(0);
                 }
                 joined.append(joined.isEmpty() ? "" : "\n\n").append(say.text());
-                options = say.options();
+                options = choices(say);
             }
             if (!joined.isEmpty()) {
                 messages.add(new Message(joined.toString(), says.getLast().language().tag(), options));
