@@ -14,7 +14,7 @@ import org.havenline.dialog.Dialogs;
 import org.havenline.dialog.Effect;
 import org.havenline.dialog.Heard;
 import org.havenline.dialog.Listening;
-import org.havenline.dialog.ResourceAnswers;
+import org.havenline.dialog.ExampleResources;
 import org.havenline.dialog.State;
 import org.havenline.dialog.Turn;
 import org.havenline.language.Catalogue;
@@ -59,7 +59,7 @@ final class Chat implements Callable<Integer> {
             return 2;
         }
         Dialogs.Loaded loaded =
-                Dialogs.load(content.files(), Catalogue.of(content.translations()), ResourceAnswers.NONE);
+                Dialogs.load(content.files(), Catalogue.of(content.translations()), new ExampleResources());
         if (loaded.dialogs().isEmpty()) {
             FindingsPrinter.print(loaded.findings());
             return 1;

@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
 import org.havenline.dialog.AuthorTests;
 import org.havenline.dialog.DialogCheck;
 import org.havenline.dialog.Finding;
-import org.havenline.dialog.ResourceAnswers;
+import org.havenline.dialog.ExampleResources;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -56,7 +56,7 @@ final class Check implements Callable<Integer> {
         }
         LocalDate day = today == null ? LocalDate.now(Clock.systemDefaultZone()) : today;
         DialogCheck.Report report =
-                DialogCheck.check(content.files(), content.translations(), ResourceAnswers.NONE, day);
+                DialogCheck.check(content.files(), content.translations(), new ExampleResources(), day);
         List<Finding> findings = new java.util.ArrayList<>(report.findings());
         report.dialogs().ifPresent(dialogs -> findings.addAll(
                 AuthorTests.run(dialogs, content.files(), Content.listening()).findings()));

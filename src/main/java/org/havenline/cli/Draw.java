@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.havenline.dialog.Dialogs;
 import org.havenline.dialog.Drawing;
-import org.havenline.dialog.ResourceAnswers;
+import org.havenline.dialog.ExampleResources;
 import org.havenline.language.Catalogue;
 import org.havenline.language.Language;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +48,7 @@ final class Draw implements Callable<Integer> {
             return 2;
         }
         Dialogs.Loaded loaded =
-                Dialogs.load(content.files(), Catalogue.of(content.translations()), ResourceAnswers.NONE);
+                Dialogs.load(content.files(), Catalogue.of(content.translations()), new ExampleResources());
         if (loaded.dialogs().isEmpty()) {
             FindingsPrinter.print(loaded.findings());
             return 1;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.havenline.dialog.AuthorTests;
 import org.havenline.dialog.Dialogs;
-import org.havenline.dialog.ResourceAnswers;
+import org.havenline.dialog.ExampleResources;
 import org.havenline.language.Catalogue;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -47,7 +47,7 @@ final class Test implements Callable<Integer> {
             return 2;
         }
         Dialogs.Loaded loaded =
-                Dialogs.load(content.files(), Catalogue.of(content.translations()), ResourceAnswers.NONE);
+                Dialogs.load(content.files(), Catalogue.of(content.translations()), new ExampleResources());
         if (loaded.dialogs().isEmpty()) {
             FindingsPrinter.print(loaded.findings());
             return 1;
