@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.havenline.dialog.AuthorTests;
 import org.havenline.dialog.DialogCheck;
-import org.havenline.dialog.Finding;
 import org.havenline.dialog.ExampleResources;
+import org.havenline.dialog.Finding;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -58,16 +58,18 @@ final class Check implements Callable<Integer> {
         DialogCheck.Report report =
                 DialogCheck.check(content.files(), content.translations(), new ExampleResources(), day);
         List<Finding> findings = new java.util.ArrayList<>(report.findings());
-        report.dialogs().ifPresent(dialogs -> findings.addAll(
-                AuthorTests.run(dialogs, content.files(), Content.listening()).findings()));
+        report.dialogs()
+                .ifPresent(dialogs -> findings.addAll(AuthorTests.run(dialogs, content.files(), Content.listening())
+                        .findings()));
         List<Finding> shown = findings.stream().filter(this::isWanted).toList();
         show(shown);
         return shown.stream().anyMatch(Finding::isError) ? 1 : 0;
     }
 
     private boolean isWanted(Finding finding) {
-        boolean rightLanguage =
-                language == null || finding.language().isEmpty() || finding.language().equals(language);
+        boolean rightLanguage = language == null
+                || finding.language().isEmpty()
+                || finding.language().equals(language);
         return rightLanguage && (finding.isError() || !errorsOnly);
     }
 
@@ -77,7 +79,8 @@ final class Check implements Callable<Integer> {
             Map<String, Object> document = new LinkedHashMap<>();
             document.put("errors", errors);
             document.put("warnings", findings.size() - errors);
-            document.put("findings", findings.stream().map(FindingsPrinter::json).toList());
+            document.put(
+                    "findings", findings.stream().map(FindingsPrinter::json).toList());
             FindingsPrinter.printJson(document);
             return;
         }

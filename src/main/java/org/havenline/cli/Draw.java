@@ -18,10 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code draw}: pictures of trees as SVG files, for reading and for talking about them. */
-@Command(
-        name = "draw",
-        mixinStandardHelpOptions = true,
-        description = "Draw a tree, or all of them, as SVG.")
+@Command(name = "draw", mixinStandardHelpOptions = true, description = "Draw a tree, or all of them, as SVG.")
 final class Draw implements Callable<Integer> {
 
     @Parameters(paramLabel = "TREE", arity = "0..1", description = "Name of the tree; all trees when missing.")

@@ -52,8 +52,7 @@ final class Test implements Callable<Integer> {
             FindingsPrinter.print(loaded.findings());
             return 1;
         }
-        AuthorTests.Report report =
-                AuthorTests.run(loaded.dialogs().get(), content.files(), Content.listening());
+        AuthorTests.Report report = AuthorTests.run(loaded.dialogs().get(), content.files(), Content.listening());
         show(report);
         return report.findings().isEmpty() && report.coverage() * PERCENT >= wanted ? 0 : 1;
     }
@@ -64,7 +63,9 @@ final class Test implements Callable<Integer> {
             document.put("stories", report.stories());
             document.put("branches", report.branches().size());
             document.put("missed", report.missed());
-            document.put("findings", report.findings().stream().map(FindingsPrinter::json).toList());
+            document.put(
+                    "findings",
+                    report.findings().stream().map(FindingsPrinter::json).toList());
             FindingsPrinter.printJson(document);
             return;
         }
@@ -75,7 +76,10 @@ final class Test implements Callable<Integer> {
         int walked = report.branches().size() - report.missed().size();
         System.out.printf(
                 "%d stories, %d wrong; %d of %d branches walked (%.1f %%)%n",
-                report.stories(), report.findings().size(), walked, report.branches().size(),
+                report.stories(),
+                report.findings().size(),
+                walked,
+                report.branches().size(),
                 PERCENT * report.coverage());
     }
 }

@@ -20,7 +20,8 @@ public final class DialogSourceTexts implements SourceTexts {
     private static final String SOFTENED = MESSAGE + " Said while a fact of the usual message has to be checked again.";
     private static final String LABEL = "Label of a choice: a few words.";
     private static final String TITLE = "Topic in the menu: a few words.";
-    private static final String WORDS = "Words that people write, parted by commas; more or fewer than the source is fine.";
+    private static final String WORDS =
+            "Words that people write, parted by commas; more or fewer than the source is fine.";
     private static final String NOTICE = "Short text of the program.";
 
     private final String base;

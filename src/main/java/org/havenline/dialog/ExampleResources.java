@@ -28,7 +28,8 @@ public final class ExampleResources implements ResourceAnswers {
     public PlaceAnswer place(String typed, Language language) {
         String town = Folded.of(typed.strip()).value();
         return Optional.ofNullable(PROVINCE_BY_TOWN.get(town))
-                .<PlaceAnswer>map(province -> new PlaceAnswer.Certain(new Place(typed.strip(), province, typed.strip())))
+                .<PlaceAnswer>map(
+                        province -> new PlaceAnswer.Certain(new Place(typed.strip(), province, typed.strip())))
                 .orElse(new PlaceAnswer.Unknown());
     }
 

@@ -43,7 +43,8 @@ final class TranslationRule implements Rule {
     private static Finding notBegun(Site site, Language language) {
         String what = "None of " + site.all().count() + " texts is translated.";
         String mend = "Add translations/" + language.tag() + ".po, or take the language from `languages`.";
-        return Finding.error("missing-translation", site.helpline().where(), "languages", what, mend).in(language.tag());
+        return Finding.error("missing-translation", site.helpline().where(), "languages", what, mend)
+                .in(language.tag());
     }
 
     private static void look(Site site, Said said, Language language, Set<String> wanted, Findings findings) {
@@ -51,14 +52,20 @@ final class TranslationRule implements Rule {
         Optional<Translation> found = site.catalogue().find(language, said.context(), said.source());
         if (found.isEmpty() || found.get().text().isBlank()) {
             findings.add(Finding.error(
-                            "missing-translation", where, said.context(), "It is not translated.",
+                            "missing-translation",
+                            where,
+                            said.context(),
+                            "It is not translated.",
                             "Translate “" + said.source() + "” (" + said.where() + ").")
                     .in(language.tag()));
             return;
         }
         if (found.get().state() == Translation.State.STALE) {
             findings.add(Finding.error(
-                            "stale-translation", where, said.context(), "It was made from an earlier wording.",
+                            "stale-translation",
+                            where,
+                            said.context(),
+                            "It was made from an earlier wording.",
                             "Compare it with “" + said.source() + "” (" + said.where() + ").")
                     .in(language.tag()));
         }
@@ -67,7 +74,10 @@ final class TranslationRule implements Rule {
             findings.add(brokenPattern(said, where).in(language.tag()));
         } else if (!has.get().equals(wanted)) {
             findings.add(Finding.error(
-                            "placeholder", where, said.context(), "It has the values " + has.get() + ".",
+                            "placeholder",
+                            where,
+                            said.context(),
+                            "It has the values " + has.get() + ".",
                             "Use exactly " + wanted + ".")
                     .in(language.tag()));
         }
@@ -87,7 +97,10 @@ final class TranslationRule implements Rule {
 
     private static Finding brokenPattern(Said said, Where where) {
         return Finding.error(
-                "message-format", where, said.context(), "The braces do not fit together.",
+                "message-format",
+                where,
+                said.context(),
+                "The braces do not fit together.",
                 "Write values as {name}, plurals as {n, plural, one {…} other {…}}.");
     }
 }

@@ -67,9 +67,11 @@ record Box(NodeId id, List<String> marks, List<String> lines, List<Row> rows) {
         return node.vary().stream()
                 .filter(one -> one.node() == variant)
                 .findFirst()
-                .map(one -> String.join(", ", one.when().wanted().entrySet().stream()
-                        .map(entry -> entry.getKey() + " " + String.join("/", entry.getValue()))
-                        .toList()))
+                .map(one -> String.join(
+                        ", ",
+                        one.when().wanted().entrySet().stream()
+                                .map(entry -> entry.getKey() + " " + String.join("/", entry.getValue()))
+                                .toList()))
                 .orElse("");
     }
 
@@ -106,7 +108,8 @@ record Box(NodeId id, List<String> marks, List<String> lines, List<Row> rows) {
     }
 
     private static Row row(Node node, String label, Target target) {
-        return target instanceof Target.ToNode to && to.node().tree().equals(node.id().tree())
+        return target instanceof Target.ToNode to
+                        && to.node().tree().equals(node.id().tree())
                 ? new Row(label, Optional.of(to.node()))
                 : new Row(label + "  → " + target, Optional.empty());
     }

@@ -44,7 +44,11 @@ record Layout(double width, double height, SequencedMap<NodeId, Point> boxes, Li
         new RecursiveGraphLayoutEngine().layout(graph, new BasicProgressMonitor());
         SequencedMap<NodeId, Point> places = new LinkedHashMap<>();
         nodes.forEach((id, node) -> places.put(id, new Point(node.getX(), node.getY())));
-        return new Layout(graph.getWidth(), graph.getHeight(), places, edges.stream().map(Layout::points).toList());
+        return new Layout(
+                graph.getWidth(),
+                graph.getHeight(),
+                places,
+                edges.stream().map(Layout::points).toList());
     }
 
     private static ElkNode graph() {
@@ -78,8 +82,12 @@ record Layout(double width, double height, SequencedMap<NodeId, Point> boxes, Li
         ElkNode from = nodes.get(box.id());
         for (int row = 0; from != null && row < box.rows().size(); row++) {
             ElkPort out = from.getPorts().get(row + 1);
-            box.rows().get(row).to().map(nodes::get).ifPresent(to -> edges.add(
-                    ElkGraphUtil.createSimpleEdge(out, to.getPorts().getFirst())));
+            box.rows()
+                    .get(row)
+                    .to()
+                    .map(nodes::get)
+                    .ifPresent(to -> edges.add(
+                            ElkGraphUtil.createSimpleEdge(out, to.getPorts().getFirst())));
         }
     }
 

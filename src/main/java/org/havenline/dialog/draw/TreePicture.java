@@ -47,11 +47,17 @@ public final class TreePicture {
         double height = layout.height() + 2 * MARGIN + TITLE;
         svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" lang=\"")
                 .append(language.tag())
-                .append("\" width=\"%s\" height=\"%s\" viewBox=\"0 0 %s %s\">\n".formatted(n(width), n(height), n(width), n(height)))
-                .append("<title>").append(escaped(title)).append("</title>\n")
-                .append("<style>").append(STYLE).append("</style>\n")
-                .append("<defs><marker id=\"tip\" viewBox=\"0 0 8 8\" refX=\"8\" refY=\"4\" markerWidth=\"7\""
-                        + " markerHeight=\"7\" orient=\"auto\"><path d=\"M0 0L8 4L0 8z\" fill=\"#38506e\"/></marker></defs>\n")
+                .append("\" width=\"%s\" height=\"%s\" viewBox=\"0 0 %s %s\">\n"
+                        .formatted(n(width), n(height), n(width), n(height)))
+                .append("<title>")
+                .append(escaped(title))
+                .append("</title>\n")
+                .append("<style>")
+                .append(STYLE)
+                .append("</style>\n")
+                .append(
+                        "<defs><marker id=\"tip\" viewBox=\"0 0 8 8\" refX=\"8\" refY=\"4\" markerWidth=\"7\""
+                                + " markerHeight=\"7\" orient=\"auto\"><path d=\"M0 0L8 4L0 8z\" fill=\"#38506e\"/></marker></defs>\n")
                 .append("<rect width=\"100%\" height=\"100%\" fill=\"#f7f8fa\"/>\n");
         text("title", MARGIN, MARGIN + 20, layout.width(), tree.id() + " · " + title);
         svg.append("<g transform=\"translate(%s %s)\">\n".formatted(n(MARGIN), n(MARGIN + TITLE)));
@@ -64,7 +70,9 @@ public final class TreePicture {
         String path = points.stream()
                 .map(point -> n(point.x()) + " " + n(point.y()))
                 .collect(Collectors.joining(" L", "M", ""));
-        svg.append("<path class=\"way\" marker-end=\"url(#tip)\" d=\"").append(path).append("\"/>\n");
+        svg.append("<path class=\"way\" marker-end=\"url(#tip)\" d=\"")
+                .append(path)
+                .append("\"/>\n");
     }
 
     private void box(Box box) {
@@ -119,6 +127,9 @@ public final class TreePicture {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }
