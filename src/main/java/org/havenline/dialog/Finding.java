@@ -16,7 +16,8 @@ public record Finding(
         Severity severity, String code, Where where, String place, String language, String what, String mend) {
 
     /** By file and line, errors before warnings on the same line. */
-    public static final Comparator<Finding> BY_PLACE = Comparator.comparing((Finding f) -> f.where().file())
+    public static final Comparator<Finding> BY_PLACE = Comparator.comparing(
+                    (Finding f) -> f.where().file())
             .thenComparingInt(f -> f.where().line())
             .thenComparing(Finding::severity)
             .thenComparing(Finding::code)
@@ -37,6 +38,15 @@ public record Finding(
     /** The same finding, told of one language. */
     public Finding in(String tag) {
         return new Finding(severity, code, where, place, tag, what, mend);
+    }
+
+    public String file() {
+        return where.file();
+    }
+
+    /** From 1; 0 means the file as a whole. */
+    public int line() {
+        return where.line();
     }
 
     public boolean isError() {

@@ -49,7 +49,17 @@ public record State(
     /** A conversation before its first text, in the language that the channel suggests. */
     public static State beginning(Language language) {
         return new State(
-                VERSION, language.tag(), false, "", List.of(), List.of(), new TreeMap<>(), "", Level.NONE, false, 0,
+                VERSION,
+                language.tag(),
+                false,
+                "",
+                List.of(),
+                List.of(),
+                new TreeMap<>(),
+                "",
+                Level.NONE,
+                false,
+                0,
                 false);
     }
 

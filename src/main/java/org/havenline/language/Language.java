@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
  */
 public record Language(String tag) {
 
+    private static final Pattern TAG = Pattern.compile("[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?");
+
     /** No language can be told from the text; the conversation keeps the one it has. */
     public static final Language UNDETERMINED = new Language("und");
-
-    private static final Pattern TAG = Pattern.compile("[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?");
 
     /** @throws IllegalArgumentException when the tag is not of the form {@code ll[-Ssss][-RR]} */
     public Language {

@@ -114,7 +114,8 @@ final class Draft {
     }
 
     /** Takes the last step back; null when there is none. */
-    @Nullable String stepBack() {
+    @Nullable
+    String stepBack() {
         if (trail.isEmpty()) {
             return null;
         }
@@ -136,11 +137,12 @@ final class Draft {
             case "channel" -> now().channel().code();
             case "language" -> language.tag();
             case "urgency" -> urgency.code();
-            case "category" -> heard.urgency().reasons().stream()
-                    .findFirst()
-                    .map(Reason::category)
-                    .map(category -> category.code())
-                    .orElse("");
+            case "category" ->
+                heard.urgency().reasons().stream()
+                        .findFirst()
+                        .map(Reason::category)
+                        .map(category -> category.code())
+                        .orElse("");
             case "on_call" -> yesNo(now().onCall());
             case "hour" -> String.valueOf(now().hour());
             case "quiet" -> yesNo(quiet);
@@ -160,9 +162,22 @@ final class Draft {
 
     Turn finished() {
         State after = new State(
-                State.VERSION, language.tag(), languageChosen, at, trail, options, facts, resume, urgency, quiet,
-                misses, closed);
-        return new Turn(after, effects, new Turn.Trace(shown, branches.stream().distinct().collect(Collectors.toList()), how));
+                State.VERSION,
+                language.tag(),
+                languageChosen,
+                at,
+                trail,
+                options,
+                facts,
+                resume,
+                urgency,
+                quiet,
+                misses,
+                closed);
+        return new Turn(
+                after,
+                effects,
+                new Turn.Trace(shown, branches.stream().distinct().collect(Collectors.toList()), how));
     }
 
     private static String yesNo(boolean value) {

@@ -57,9 +57,7 @@ sealed interface Reply {
             case "else" -> Optional.of(new SomethingElse());
             case "place" -> {
                 String[] parts = rest.split("\\|", 3);
-                yield parts.length == 3
-                        ? Optional.of(new PlaceNamed(parts[0], parts[1], parts[2]))
-                        : Optional.empty();
+                yield parts.length == 3 ? Optional.of(new PlaceNamed(parts[0], parts[1], parts[2])) : Optional.empty();
             }
             default -> Optional.empty();
         };

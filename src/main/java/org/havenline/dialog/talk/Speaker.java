@@ -64,14 +64,16 @@ final class Speaker {
 
     /** Back to what was interrupted, or to the menu. */
     void resume(Draft draft) {
-        Optional<NodeId> waiting = NodeId.parse(draft.resume).filter(id -> trees.node(id).isPresent());
+        Optional<NodeId> waiting =
+                NodeId.parse(draft.resume).filter(id -> trees.node(id).isPresent());
         draft.resume = "";
         waiting.or(() -> trees.helpline().flow("menu")).ifPresent(node -> show(draft, node));
     }
 
     /** Says a flow's node; false when the helpline has no such flow. */
     boolean flow(Draft draft, String name) {
-        Optional<NodeId> start = trees.helpline().flow(name).filter(id -> trees.node(id).isPresent());
+        Optional<NodeId> start =
+                trees.helpline().flow(name).filter(id -> trees.node(id).isPresent());
         start.ifPresent(node -> show(draft, node));
         return start.isPresent();
     }
@@ -231,7 +233,10 @@ final class Speaker {
         StringBuilder text = new StringBuilder(String.join("\n", draft.paragraphs()));
         if (draft.now().channel() == Channel.SMS) {
             for (int i = 0; i < labels.size(); i++) {
-                text.append(text.isEmpty() ? "" : "\n").append(i + 1).append(' ').append(labels.get(i));
+                text.append(text.isEmpty() ? "" : "\n")
+                        .append(i + 1)
+                        .append(' ')
+                        .append(labels.get(i));
             }
         }
         return text.toString();
@@ -239,7 +244,12 @@ final class Speaker {
 
     private void addResources(Draft draft, Node node, ResourceNeed need) {
         List<String> found = resources.lines(new ResourceAnswers.Query(
-                need.need(), need.max(), need.filters(), draft.fact("place"), draft.fact("province"), draft.language,
+                need.need(),
+                need.max(),
+                need.filters(),
+                draft.fact("place"),
+                draft.fact("province"),
+                draft.language,
                 draft.now().channel()));
         List<String> labels = labels(draft, node, replies(draft, node));
         int added = 0;
@@ -264,19 +274,22 @@ final class Speaker {
 
     private String label(Draft draft, @Nullable Node node, Reply reply) {
         return switch (reply) {
-            case Reply.Chosen chosen -> Optional.ofNullable(node)
-                    .flatMap(asking -> asking.choice(chosen.choice()))
-                    .map(choice -> texts.format(choice.label(), draft.language, draft.values()))
-                    .orElse(chosen.choice());
+            case Reply.Chosen chosen ->
+                Optional.ofNullable(node)
+                        .flatMap(asking -> asking.choice(chosen.choice()))
+                        .map(choice -> texts.format(choice.label(), draft.language, draft.values()))
+                        .orElse(chosen.choice());
             case Reply.Answered answered -> firstWord(draft, answered.answer());
-            case Reply.Topic topic -> trees.tree(topic.tree())
-                    .map(tree -> texts.of(tree.title(), draft.language))
-                    .orElse(topic.tree());
+            case Reply.Topic topic ->
+                trees.tree(topic.tree())
+                        .map(tree -> texts.of(tree.title(), draft.language))
+                        .orElse(topic.tree());
             case Reply.PlaceNamed place -> place.label();
-            case Reply.SomethingElse other -> trees.helpline()
-                    .notice("something_else")
-                    .map(said -> texts.of(said, draft.language))
-                    .orElse("…");
+            case Reply.SomethingElse other ->
+                trees.helpline()
+                        .notice("something_else")
+                        .map(said -> texts.of(said, draft.language))
+                        .orElse("…");
         };
     }
 
@@ -287,7 +300,8 @@ final class Speaker {
         }
         List<String> all = Said.words(texts.of(words, draft.language));
         String first = all.isEmpty() ? key : all.getFirst();
-        return UCharacter.toTitleCase(new ULocale(draft.language.tag()), first, null, UCharacter.TITLECASE_NO_LOWERCASE);
+        return UCharacter.toTitleCase(
+                new ULocale(draft.language.tag()), first, null, UCharacter.TITLECASE_NO_LOWERCASE);
     }
 
     /** The dialogs changed under this conversation: its place is gone, so it goes on at the menu. */

@@ -97,8 +97,10 @@ public final class Talk {
 
     /** The first text: the opener comes first, what she asked for is remembered for after it. */
     private void begin(Draft draft, Folded text, Optional<Command> command) {
-        if (command.filter(known -> known == Command.DELETE || known == Command.PERSON).isPresent()) {
-            obey(draft, command.get());
+        Optional<Command> atOnce =
+                command.filter(known -> known == Command.DELETE || known == Command.PERSON);
+        if (atOnce.isPresent()) {
+            obey(draft, atOnce.get());
             return;
         }
         tongue.named(draft.heard.text()).ifPresent(language -> {

@@ -46,7 +46,10 @@ public final class Texts {
         if (language.equals(base) || said.isEmpty()) {
             return Optional.of(said.source());
         }
-        return catalogue.find(language, said.context(), said.source()).map(Translation::text).filter(text -> !text.isBlank());
+        return catalogue
+                .find(language, said.context(), said.source())
+                .map(Translation::text)
+                .filter(text -> !text.isBlank());
     }
 
     /** The text with its {@code {values}} put in. A value that is missing leaves nothing behind. */
@@ -72,7 +75,9 @@ public final class Texts {
 
     /** A text in every language that has it. */
     public Stream<String> everywhere(Said said) {
-        return languages.stream().flatMap(language -> translated(said, language).stream()).filter(text -> !text.isBlank());
+        return languages.stream()
+                .flatMap(language -> translated(said, language).stream())
+                .filter(text -> !text.isBlank());
     }
 
     private static Object number(String value) {

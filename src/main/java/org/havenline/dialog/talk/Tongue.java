@@ -12,6 +12,9 @@ import org.havenline.language.Languages;
 /** Which language we answer in: what she names, else what she writes. */
 final class Tongue {
 
+    private static final Languages LANGUAGES = new Languages();
+
+
     /** A text this sure, of this many words, changes the language by itself; shorter ones may be names or borrowed. */
     private static final double SURE = 0.85;
 
@@ -46,7 +49,7 @@ final class Tongue {
 
     /** The language that is the whole text, if it names one we answer in. */
     Optional<Language> named(String text) {
-        return Languages.named(text).map(this::spoken).filter(texts.languages()::contains);
+        return LANGUAGES.named(text).map(this::spoken).filter(texts.languages()::contains);
     }
 
     /** Takes a language that she chose. */
@@ -92,6 +95,6 @@ final class Tongue {
     }
 
     private String switched(Said said, Language speaking, Language to) {
-        return texts.format(said, speaking, Map.of("language", Languages.ownName(to)));
+        return texts.format(said, speaking, Map.of("language", LANGUAGES.ownName(to)));
     }
 }

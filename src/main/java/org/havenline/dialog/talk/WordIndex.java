@@ -50,7 +50,9 @@ final class WordIndex<M> {
         if (isUnspaced(folded.value())) {
             unspaced.add(new Unspaced<>(Phrase.of(phrase), folded.value().length(), meaning));
         } else {
-            byFirstWord.computeIfAbsent(words.getFirst(), first -> new ArrayList<>()).add(new Entry<>(words, meaning));
+            byFirstWord
+                    .computeIfAbsent(words.getFirst(), first -> new ArrayList<>())
+                    .add(new Entry<>(words, meaning));
         }
     }
 
@@ -72,14 +74,16 @@ final class WordIndex<M> {
         for (int at = 0; at < heard.size(); at++) {
             for (Entry<M> entry : byFirstWord.getOrDefault(heard.get(at), List.of())) {
                 if (startsAt(entry.words(), heard, at)) {
-                    covered.computeIfAbsent(entry.meaning(), meaning -> new Covered()).words(heard, at, entry.words().size());
+                    covered.computeIfAbsent(entry.meaning(), meaning -> new Covered())
+                            .words(heard, at, entry.words().size());
                 }
             }
         }
         if (isUnspaced(text.value())) {
             for (Unspaced<M> one : unspaced) {
                 if (one.phrase().in(text)) {
-                    covered.computeIfAbsent(one.meaning(), meaning -> new Covered()).atLeast(one.length() * HAN_WEIGHT);
+                    covered.computeIfAbsent(one.meaning(), meaning -> new Covered())
+                            .atLeast(one.length() * HAN_WEIGHT);
                 }
             }
         }
@@ -112,7 +116,8 @@ final class WordIndex<M> {
     }
 
     private static boolean startsAt(List<String> wanted, List<String> heard, int at) {
-        return at + wanted.size() <= heard.size() && heard.subList(at, at + wanted.size()).equals(wanted);
+        return at + wanted.size() <= heard.size()
+                && heard.subList(at, at + wanted.size()).equals(wanted);
     }
 
     private static boolean continues(List<String> wanted, List<String> heard, int at) {
@@ -144,11 +149,12 @@ final class WordIndex<M> {
     }
 
     private static boolean isUnspaced(String folded) {
-        return folded.codePoints().anyMatch(point -> point >= 0x0E00
-                && switch (Character.UnicodeScript.of(point)) {
-                    case HAN, HIRAGANA, KATAKANA, BOPOMOFO, THAI, LAO, KHMER, MYANMAR -> true;
-                    default -> false;
-                });
+        return folded.codePoints()
+                .anyMatch(point -> point >= 0x0E00
+                        && switch (Character.UnicodeScript.of(point)) {
+                            case HAN, HIRAGANA, KATAKANA, BOPOMOFO, THAI, LAO, KHMER, MYANMAR -> true;
+                            default -> false;
+                        });
     }
 
     /** Letters of the text that already count. */
@@ -167,7 +173,9 @@ final class WordIndex<M> {
         }
 
         int letters() {
-            return Math.max(floor, lengthByWord.values().stream().mapToInt(Integer::intValue).sum());
+            return Math.max(
+                    floor,
+                    lengthByWord.values().stream().mapToInt(Integer::intValue).sum());
         }
     }
 }

@@ -18,10 +18,37 @@ import org.jspecify.annotations.Nullable;
 final class NodeReader {
 
     private static final Set<String> KEYS = Set.of(
-            "say", "soften", "choices", "sources", "vary", "ask", "as", "then", "resources", "person", "close", "go",
-            "sensitive", "permission", "safety", "wipe", "release", "note");
+            "say",
+            "soften",
+            "choices",
+            "sources",
+            "vary",
+            "ask",
+            "as",
+            "then",
+            "resources",
+            "person",
+            "close",
+            "go",
+            "sensitive",
+            "permission",
+            "safety",
+            "wipe",
+            "release",
+            "note");
     private static final Set<String> VARIANT_KEYS = Set.of(
-            "when", "say", "soften", "choices", "sources", "ask", "as", "then", "resources", "person", "close", "go",
+            "when",
+            "say",
+            "soften",
+            "choices",
+            "sources",
+            "ask",
+            "as",
+            "then",
+            "resources",
+            "person",
+            "close",
+            "go",
             "note");
     private static final Set<String> CHOICE_KEYS = Set.of("id", "label", "hear", "go", "when", "set", "note");
     private static final Set<String> SOURCE_KEYS = Set.of("claim", "source", "verified_on", "review_by", "note");
@@ -54,8 +81,18 @@ final class NodeReader {
             variants.add(new Node.Variant(conditions(entry), parts(plain.id(), entry, place, plain)));
         }
         return new Node(
-                plain.id(), plain.where(), plain.say(), plain.soften(), plain.choices(), plain.sources(),
-                List.copyOf(variants), plain.ask(), plain.resources(), plain.person(), plain.close(), plain.go(),
+                plain.id(),
+                plain.where(),
+                plain.say(),
+                plain.soften(),
+                plain.choices(),
+                plain.sources(),
+                List.copyOf(variants),
+                plain.ask(),
+                plain.resources(),
+                plain.person(),
+                plain.close(),
+                plain.go(),
                 plain.flags());
     }
 
@@ -164,9 +201,11 @@ final class NodeReader {
             return null;
         }
         SortedMap<String, Target> then = new TreeMap<>();
-        yaml.map("then").ifPresent(map -> map.keys().forEach(answer -> targets.resolve(
-                        map.text(answer), tree, map.where(answer), id + ".then." + answer)
-                .ifPresent(target -> then.put(answer, target))));
+        yaml.map("then")
+                .ifPresent(map -> map.keys()
+                        .forEach(answer -> targets.resolve(
+                                        map.text(answer), tree, map.where(answer), id + ".then." + answer)
+                                .ifPresent(target -> then.put(answer, target))));
         String fact = yaml.has("as") ? yaml.text("as") : kind.get().code();
         return new Ask(kind.get(), fact, then, yaml.where("ask"));
     }
@@ -200,7 +239,10 @@ final class NodeReader {
             case "goodbye" -> Closing.GOODBYE;
             default -> {
                 findings.add(Finding.error(
-                        "unknown-close", yaml.where("close"), "close", "This is no way to close.",
+                        "unknown-close",
+                        yaml.where("close"),
+                        "close",
+                        "This is no way to close.",
                         "Use silent or goodbye."));
                 yield null;
             }
@@ -209,7 +251,8 @@ final class NodeReader {
 
     private @Nullable Target go(YamlMap yaml, String place) {
         return yaml.has("go")
-                ? targets.resolve(yaml.text("go"), tree, yaml.where("go"), place + ".go").orElse(null)
+                ? targets.resolve(yaml.text("go"), tree, yaml.where("go"), place + ".go")
+                        .orElse(null)
                 : null;
     }
 

@@ -43,7 +43,11 @@ public final class TreeLoader {
         String helplineText = texts.texts().get(HELPLINE);
         if (helplineText == null) {
             findings.add(Finding.error(
-                    "no-helpline", new Where(HELPLINE, 0), "", "The file is missing.", "Add it: base, menu, flows, words, notices."));
+                    "no-helpline",
+                    new Where(HELPLINE, 0),
+                    "",
+                    "The file is missing.",
+                    "Add it: base, menu, flows, words, notices."));
             return Optional.empty();
         }
         return YamlMap.read(HELPLINE, helplineText, findings).map(this::resolve);
@@ -75,8 +79,9 @@ public final class TreeLoader {
     private Tree tree(String id, YamlMap yaml, Targets targets) {
         SequencedMap<String, Node> nodes = new LinkedHashMap<>();
         NodeReader reader = new NodeReader(id, targets, findings);
-        yaml.map("nodes").ifPresent(map -> map.keys()
-                .forEach(name -> map.map(name).ifPresent(node -> nodes.put(name, reader.read(name, node)))));
+        yaml.map("nodes")
+                .ifPresent(map -> map.keys()
+                        .forEach(name -> map.map(name).ifPresent(node -> nodes.put(name, reader.read(name, node)))));
         if (!nodes.containsKey(yaml.text("start"))) {
             String what = "The start node `" + yaml.text("start") + "` does not exist.";
             findings.add(Finding.error("unknown-target", yaml.where("start"), id, what, "Name a node of this tree."));
@@ -96,11 +101,24 @@ public final class TreeLoader {
         mustExist(flows, "", places, targets);
         mustExist(urgent, "urgent.", places, targets);
         List<String> menu = yaml.list("menu");
-        menu.stream().filter(id -> !files.containsKey(id)).forEach(id -> findings.add(Finding.error(
-                "unknown-target", yaml.where("menu"), "menu", "There is no tree `" + id + "`.", "Remove it or add the file.")));
+        menu.stream()
+                .filter(id -> !files.containsKey(id))
+                .forEach(id -> findings.add(Finding.error(
+                        "unknown-target",
+                        yaml.where("menu"),
+                        "menu",
+                        "There is no tree `" + id + "`.",
+                        "Remove it or add the file.")));
         return new Helpline(
-                yaml.where(), yaml.text("base"), yaml.list("languages"), menu, flows, urgent,
-                texts(yaml, "words", "helpline/word/", true), texts(yaml, "notices", "helpline/notice/", false), places);
+                yaml.where(),
+                yaml.text("base"),
+                yaml.list("languages"),
+                menu,
+                flows,
+                urgent,
+                texts(yaml, "words", "helpline/word/", true),
+                texts(yaml, "notices", "helpline/notice/", false),
+                places);
     }
 
     private void mustExist(
@@ -109,34 +127,46 @@ public final class TreeLoader {
             if (!targets.exists(node)) {
                 Where where = places.getOrDefault(prefix + key, new Where(HELPLINE, 0));
                 findings.add(Finding.error(
-                        "unknown-target", where, prefix + key, "There is no node `" + node + "`.", "Write it or name another."));
+                        "unknown-target",
+                        where,
+                        prefix + key,
+                        "There is no node `" + node + "`.",
+                        "Write it or name another."));
             }
         });
     }
 
     private SequencedMap<String, NodeId> addresses(YamlMap yaml, String key) {
         SequencedMap<String, NodeId> addresses = new LinkedHashMap<>();
-        yaml.map(key).ifPresent(map -> map.keys().forEach(name -> {
-            String written = map.text(name);
-            Optional<NodeId> node = NodeId.parse(written)
-                    .or(() -> Optional.ofNullable(startByTree.get(written)).map(start -> new NodeId(written, start)));
-            if (node.isPresent()) {
-                addresses.put(name, node.get());
-            } else {
-                findings.add(Finding.error(
-                        "unknown-target", map.where(name), name, "`" + written + "` names no node.", "Write tree/node."));
-            }
-        }));
+        yaml.map(key)
+                .ifPresent(map -> map.keys().forEach(name -> {
+                    String written = map.text(name);
+                    Optional<NodeId> node = NodeId.parse(written)
+                            .or(() -> Optional.ofNullable(startByTree.get(written))
+                                    .map(start -> new NodeId(written, start)));
+                    if (node.isPresent()) {
+                        addresses.put(name, node.get());
+                    } else {
+                        findings.add(Finding.error(
+                                "unknown-target",
+                                map.where(name),
+                                name,
+                                "`" + written + "` names no node.",
+                                "Write tree/node."));
+                    }
+                }));
         return addresses;
     }
 
     private static SortedMap<String, Said> texts(YamlMap yaml, String key, String context, boolean lists) {
         SortedMap<String, Said> texts = new TreeMap<>();
-        yaml.map(key).ifPresent(map -> map.keys().forEach(name -> texts.put(
-                name,
-                lists
-                        ? Said.list(map.list(name), context + name, map.where(name))
-                        : new Said(map.text(name), context + name, map.where(name)))));
+        yaml.map(key)
+                .ifPresent(map -> map.keys()
+                        .forEach(name -> texts.put(
+                                name,
+                                lists
+                                        ? Said.list(map.list(name), context + name, map.where(name))
+                                        : new Said(map.text(name), context + name, map.where(name)))));
         return texts;
     }
 }

@@ -73,7 +73,9 @@ public final class YamlMap {
         try {
             return new Yaml(options).compose(new StringReader(text));
         } catch (MarkedYAMLException broken) {
-            int line = broken.getProblemMark() == null ? 1 : broken.getProblemMark().getLine() + 1;
+            int line = broken.getProblemMark() == null
+                    ? 1
+                    : broken.getProblemMark().getLine() + 1;
             findings.add(unreadable(new Where(file, line), String.valueOf(broken.getProblem())));
         } catch (YAMLException broken) {
             findings.add(unreadable(new Where(file, 1), String.valueOf(broken.getMessage())));
@@ -157,7 +159,8 @@ public final class YamlMap {
     public YamlMap needs(String... wanted) {
         for (String key : wanted) {
             if (!has(key)) {
-                findings.add(Finding.error("missing-key", where, key, "`" + key + "` is missing.", "Add a line `" + key + ": …`."));
+                findings.add(Finding.error(
+                        "missing-key", where, key, "`" + key + "` is missing.", "Add a line `" + key + ": …`."));
             }
         }
         return this;

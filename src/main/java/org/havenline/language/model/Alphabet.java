@@ -53,6 +53,17 @@ public enum Alphabet {
         return this == LATIN ? 1 : WEIGHT_BESIDE_LATIN;
     }
 
+    /** How many words of this alphabet there are; guessed from the letters where words are not set apart. */
+    int words(Letters letters) {
+        int perWord = switch (this) {
+            case HAN, KANA -> 2;
+            case THAI, LAO, KHMER, MYANMAR -> 4;
+            default -> 0;
+        };
+        int size = letters.letters(this) + (this == KANA ? letters.letters(HAN) : 0);
+        return perWord == 0 ? letters.words(this) : Math.max(1, size / perWord);
+    }
+
     /** The alphabet of a letter. */
     static Alphabet of(int letter) {
         if (letter < 0x250) {

@@ -30,9 +30,14 @@ public final class Classifier {
     public Classifier(Model model, Set<String> names) {
         this.model = model;
         this.names = Set.copyOf(names);
-        UnicodeSet toSimplified = Transliterator.getInstance("Traditional-Simplified").getSourceSet();
-        UnicodeSet toTraditional = Transliterator.getInstance("Simplified-Traditional").getSourceSet();
-        traditional = new UnicodeSet(toSimplified).removeAll(toTraditional).addAll(CANTONESE).freeze();
+        UnicodeSet toSimplified =
+                Transliterator.getInstance("Traditional-Simplified").getSourceSet();
+        UnicodeSet toTraditional =
+                Transliterator.getInstance("Simplified-Traditional").getSourceSet();
+        traditional = new UnicodeSet(toSimplified)
+                .removeAll(toTraditional)
+                .addAll(CANTONESE)
+                .freeze();
         simplified = new UnicodeSet(toTraditional).removeAll(toSimplified).freeze();
     }
 
@@ -59,7 +64,7 @@ public final class Classifier {
             return Outcome.NOTHING;
         }
         Alphabet alphabet = gate(letters);
-        int words = letters.words(alphabet);
+        int words = alphabet.words(letters);
         if (!alphabet.onlyLanguage().isEmpty()) {
             return new Outcome(List.of(alphabet.onlyLanguage()), new double[] {1}, words, alphabet);
         }

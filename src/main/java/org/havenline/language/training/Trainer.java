@@ -80,15 +80,17 @@ public final class Trainer {
         for (String label : List.of("en", "es", "fr", "pt", "it", "de", "ro", "hu", "pl", "tl", "vi", "so", "ht")) {
             latin.put(label, 1.0);
         }
+        // What comes most often, and what has the least text to learn from.
+        latin.putAll(Map.of("en", 1.5, "es", 1.3, "fr", 1.2, "pt", 1.15, "ht", 1.2));
         for (String label : List.of("hi-Latn", "pa-Latn", "ar-Latn", "zh-Latn")) {
             latin.put(label, 0.3);
         }
         latin.put(Classifier.OTHER, 1.5);
         return List.of(
-                new Plan(Alphabet.LATIN, latin, 6_000_000, 560_000),
-                new Plan(Alphabet.CYRILLIC, Map.of("ru", 1.0, "uk", 1.0, Classifier.OTHER, 0.4), 1_200_000, 200_000),
-                new Plan(Alphabet.ARABIC, Map.of("ar", 1.0, "fa", 1.0, "ur", 1.0), 1_200_000, 200_000),
-                new Plan(Alphabet.HAN, Map.of("zh", 1.0, "ja", 1.0), 1_000_000, 120_000),
+                new Plan(Alphabet.LATIN, latin, 15_000_000, 800_000),
+                new Plan(Alphabet.CYRILLIC, Map.of("ru", 1.0, "uk", 1.0, Classifier.OTHER, 0.4), 3_000_000, 250_000),
+                new Plan(Alphabet.ARABIC, Map.of("ar", 1.0, "fa", 1.0, "ur", 1.0), 3_000_000, 250_000),
+                new Plan(Alphabet.HAN, Map.of("zh", 1.0, "ja", 0.3), 1_000_000, 120_000),
                 new Plan(Alphabet.ETHIOPIC, Map.of("am", 1.0, "ti", 1.0), 600_000, 60_000));
     }
 
@@ -112,7 +114,8 @@ public final class Trainer {
 
     private void run(Plan plan, Slices slices, SplittableRandom random, Weights weights, Course course) {
         List<String> labels = plan.shares().keySet().stream().sorted().toList();
-        double whole = plan.shares().values().stream().mapToDouble(Double::doubleValue).sum();
+        double whole =
+                plan.shares().values().stream().mapToDouble(Double::doubleValue).sum();
         Features features = new Features();
         double loss = 0;
         for (int done = 1; done <= course.texts(); done++) {
