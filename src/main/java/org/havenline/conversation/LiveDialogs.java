@@ -49,6 +49,11 @@ public class LiveDialogs implements Talk {
         return dialogs.notice(key, new Language(language), values).orElse("");
     }
 
+    /** The languages that are answered in, in the order of the helpline file. */
+    public List<Language> languages() {
+        return dialogs.languages();
+    }
+
     private Dialogs.Loaded load() {
         DialogFiles files = DialogFiles.shipped();
         if (overlay != null) {

@@ -24,7 +24,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
@@ -55,6 +55,7 @@ abstract class ChatBrowser {
                         "--havenline.web.exits.default=" + at("safe.example", "/safe"),
                         "--havenline.web.helplines.partner.origins=" + at("partner.example", ""),
                         "--havenline.web.helplines.closed.origins=https://other.example",
+                        "--played=true",
                         "--server.compression.enabled=true",
                         "--server.compression.mime-types=text/html,text/javascript,application/json");
         played = server.getBean(PlayedConversations.class);
@@ -208,13 +209,13 @@ abstract class ChatBrowser {
     }
 
     /** The chat and the sites around it. */
-    @SpringBootConfiguration
     @WebChatApplication
     @Import(Sites.class)
     static class Everything {}
 
     /** The sites that are not ours. */
     @RestController
+    @ConditionalOnProperty("played")
     static class Sites {
 
         volatile long safeDelay;

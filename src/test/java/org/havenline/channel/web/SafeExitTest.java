@@ -23,9 +23,12 @@ class SafeExitTest extends ChatBrowser {
             browser.findElement(By.cssSelector("form button:not(.choice)")).click();
             assertThat(browser.findElement(By.cssSelector(".msg")).getText()).isEqualTo("I read: choose");
             browser.findElements(By.cssSelector("button.choice")).getFirst().click();
-            assertThat(browser.findElements(By.cssSelector(".msg")))
-                    .extracting(WebElement::getText)
-                    .contains("I read: 1");
+            await().atMost(SOON)
+                    .ignoreExceptions()
+                    .until(() -> browser.findElements(By.cssSelector(".msg")).stream()
+                            .map(WebElement::getText)
+                            .toList()
+                            .contains("I read: 1"));
             assertThat(browser.getCurrentUrl()).endsWith("/chat");
             browser.findElement(By.cssSelector("a[data-exit]")).click();
             awaitSafe();
