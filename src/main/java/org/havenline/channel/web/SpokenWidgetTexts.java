@@ -14,10 +14,35 @@ class SpokenWidgetTexts implements WidgetTexts {
 
     private static final String PREFIX = "widget.";
     private static final List<String> KEYS = List.of(
-            "title", "exit", "exit_hint", "exit_two_more", "exit_one_more", "exit_stopped", "exit_leaving", "before",
-            "before_exit", "before_return", "before_private", "open", "composer", "send", "sending", "not_sent",
-            "offline", "you", "program", "human", "typing", "new_messages", "language", "close", "closed",
-            "without_script", "refresh", "cannot_leave", "choices");
+            "title",
+            "exit",
+            "exit_hint",
+            "exit_two_more",
+            "exit_one_more",
+            "exit_stopped",
+            "exit_leaving",
+            "before",
+            "before_exit",
+            "before_return",
+            "before_private",
+            "open",
+            "composer",
+            "send",
+            "sending",
+            "not_sent",
+            "offline",
+            "you",
+            "program",
+            "human",
+            "typing",
+            "new_messages",
+            "language",
+            "close",
+            "closed",
+            "without_script",
+            "refresh",
+            "cannot_leave",
+            "choices");
     private static final String TOO_LONG = "too_long";
 
     private final LiveDialogs dialogs;
@@ -46,7 +71,6 @@ class SpokenWidgetTexts implements WidgetTexts {
 
     private Name named(Language language) {
         return names.computeIfAbsent(
-                language.tag(),
-                tag -> new Name(tag, languages.ownName(language), language.isRightToLeft()));
+                language.tag(), tag -> new Name(tag, languages.ownName(language), language.isRightToLeft()));
     }
 }

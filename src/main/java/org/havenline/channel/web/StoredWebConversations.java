@@ -82,8 +82,8 @@ class StoredWebConversations implements WebConversations {
     public Optional<WebSession> find(WebToken token) {
         return contacts.find(address(token))
                 .filter(contact -> !contacts.isOptedOut(contact))
-                .flatMap(contact -> line(contact)
-                        .map(line -> new WebSession(contact.value(), line.substring(LINE.length()))));
+                .flatMap(contact ->
+                        line(contact).map(line -> new WebSession(contact.value(), line.substring(LINE.length()))));
     }
 
     @Override

@@ -32,8 +32,7 @@ class WebEvents {
     /** Appends a text of the outbox, once; returns its number. */
     long append(ClaimedText text) {
         String id = text.id().value();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into web_event (id, contact_id, number, conversation_id, kind, body_sealed, created_at)
                         select ?, ?, coalesce(max(number), 0) + 1, ?, ?, ?, cast(? as bigint)
                         from web_event where contact_id = ?
@@ -51,11 +50,15 @@ class WebEvents {
     }
 
     Optional<Long> number(String id) {
-        return jdbc.sql("select number from web_event where id = ?").param(id).query(Long.class).optional();
+        return jdbc.sql("select number from web_event where id = ?")
+                .param(id)
+                .query(Long.class)
+                .optional();
     }
 
     List<WebEvent> since(String contact, long last) {
-        List<Sealed> rows = jdbc.sql("select * from web_event where contact_id = ? and number > ? order by number limit " + PAGE)
+        List<Sealed> rows = jdbc.sql(
+                        "select * from web_event where contact_id = ? and number > ? order by number limit " + PAGE)
                 .params(contact, last)
                 .query((row, index) -> new Sealed(
                         row.getString("id"),

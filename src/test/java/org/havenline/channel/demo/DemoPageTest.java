@@ -41,8 +41,7 @@ class DemoPageTest {
         server = new SpringApplication(Line.class).run("--server.port=0", "--played=true");
         browser.manage().window().setSize(new Dimension(1440, 900));
         browser.get("http://localhost:" + server.getEnvironment().getProperty("local.server.port") + "/demo");
-        await().atMost(Duration.ofSeconds(10))
-                .until(() -> !find(".phone").isEmpty());
+        await().atMost(Duration.ofSeconds(10)).until(() -> !find(".phone").isEmpty());
     }
 
     @AfterAll

@@ -58,7 +58,10 @@ class ChatWeightTest {
         assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
         assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .contains("default-src 'none'", "frame-ancestors 'none'", "connect-src 'self'");
-        assertThat(page.body()).doesNotContain("src=\"http").contains("data-exit").contains("<title>Chat</title>");
+        assertThat(page.body())
+                .doesNotContain("src=\"http")
+                .contains("data-exit")
+                .contains("<title>Chat</title>");
     }
 
     private static int gzipped(String text) throws Exception {

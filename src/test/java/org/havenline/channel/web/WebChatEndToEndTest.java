@@ -73,9 +73,11 @@ class WebChatEndToEndTest {
         String token = one.path("token").asString();
         String id = IDS.next();
         for (int i = 0; i < 5; i++) {
-            assertThat(post("send", Map.of("id", id, "text", "hello"), token).statusCode()).isEqualTo(200);
+            assertThat(post("send", Map.of("id", id, "text", "hello"), token).statusCode())
+                    .isEqualTo(200);
         }
-        assertThat(count("select count(*) from inbox where provider_id like '%" + id + "'")).isEqualTo(1);
+        assertThat(count("select count(*) from inbox where provider_id like '%" + id + "'"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -84,15 +86,23 @@ class WebChatEndToEndTest {
         WebConversations conversations = server.getBean(WebConversations.class);
         WebSession session = conversations.find(new WebToken(token)).orElseThrow();
 
-        assertThat(HTTP.send(request("leave").POST(BodyPublishers.ofString(token)).build(), BodyHandlers.discarding())
+        assertThat(HTTP.send(
+                                request("leave")
+                                        .POST(BodyPublishers.ofString(token))
+                                        .build(),
+                                BodyHandlers.discarding())
                         .statusCode())
                 .isEqualTo(204);
 
         assertThat(conversations.find(new WebToken(token))).isEmpty();
-        assertThat(post("send", Map.of("id", IDS.next(), "text", "hello"), token).statusCode()).isEqualTo(401);
-        assertThat(count("select count(*) from conversation where phase = 'left' and contact_id = '" + session.id() + "'"))
+        assertThat(post("send", Map.of("id", IDS.next(), "text", "hello"), token)
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(count("select count(*) from conversation where phase = 'left' and contact_id = '" + session.id()
+                        + "'"))
                 .isEqualTo(1);
-        assertThat(count("select count(*) from web_event where contact_id = '" + session.id() + "'")).isZero();
+        assertThat(count("select count(*) from web_event where contact_id = '" + session.id() + "'"))
+                .isZero();
     }
 
     @Test
@@ -109,15 +119,18 @@ class WebChatEndToEndTest {
     }
 
     private static JsonNode open(String nonce) throws Exception {
-        HttpResponse<String> answer = post(
-                "open", Map.of("id", nonce, "nonce", nonce, "text", "hello", "helpline", "", "lang", "en"), "");
+        HttpResponse<String> answer =
+                post("open", Map.of("id", nonce, "nonce", nonce, "text", "hello", "helpline", "", "lang", "en"), "");
         assertThat(answer.statusCode()).isEqualTo(200);
         return JsonMapper.shared().readTree(answer.body());
     }
 
     private static JsonNode poll(String token, long last) throws Exception {
         HttpResponse<String> answer = HTTP.send(
-                request("poll").header("Authorization", "Bearer " + token).header("Last-Event-ID", "" + last).build(),
+                request("poll")
+                        .header("Authorization", "Bearer " + token)
+                        .header("Last-Event-ID", "" + last)
+                        .build(),
                 BodyHandlers.ofString());
         return JsonMapper.shared().readTree(answer.body()).path("events");
     }
