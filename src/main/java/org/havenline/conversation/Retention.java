@@ -74,10 +74,10 @@ class Retention {
         return forgotten == null ? 0 : forgotten;
     }
 
-    /** Contacts without any conversation, and their keys; one that sent STOP is kept, so that it is still obeyed. */
+    /** Contacts without any conversation, and their keys; a number that sent STOP is kept, so that it is still obeyed. */
     private void forgetStrangers() {
         String strangers =
-                "select id from contact where opted_out_at is null and id not in (select contact_id from conversation)";
+                "select id from contact where (opted_out_at is null or channel = 'web') and id not in (select contact_id from conversation)";
         jdbc.sql("delete from vault_key where owner_id in (" + strangers + ") and created_at < ?")
                 .param(before(settings.forget()))
                 .update();

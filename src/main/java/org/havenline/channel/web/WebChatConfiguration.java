@@ -1,15 +1,8 @@
 package org.havenline.channel.web;
 
 import java.time.Clock;
-import org.havenline.conversation.Conversations;
-import org.havenline.conversation.LiveDialogs;
-import org.havenline.conversation.Reception;
-import org.havenline.delivery.Outbox;
-import org.havenline.privacy.Contacts;
-import org.havenline.privacy.Vault;
 import org.havenline.urgency.Level;
 import org.havenline.urgency.UrgencyReader;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,28 +30,6 @@ class WebChatConfiguration {
     @Bean
     Admission admission(Clock clock) {
         return new Admission(clock);
-    }
-
-    @Bean
-    WebConversations webConversations(
-            Reception reception,
-            Conversations conversations,
-            Contacts contacts,
-            Outbox outbox,
-            Vault vault,
-            TransactionTemplate transactions,
-            Clock clock) {
-        return new SqlWebConversations(reception, conversations, contacts, outbox, vault, transactions, clock);
-    }
-
-    @Bean
-    WebCarrier webCarrier(Outbox outbox, LivePush push) {
-        return new WebCarrier(outbox, push);
-    }
-
-    @Bean
-    WidgetTexts widgetTexts(LiveDialogs dialogs) {
-        return new HelplineWidgetTexts(dialogs);
     }
 
     @Bean
