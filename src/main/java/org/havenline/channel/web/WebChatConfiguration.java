@@ -1,6 +1,8 @@
 package org.havenline.channel.web;
 
 import java.time.Clock;
+import org.havenline.urgency.Level;
+import org.havenline.urgency.UrgencyReader;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,6 +30,11 @@ class WebChatConfiguration {
     @Bean
     Admission admission(Clock clock) {
         return new Admission(clock);
+    }
+
+    @Bean
+    UrgentText urgentText(UrgencyReader urgency) {
+        return text -> urgency.read(text).level().compareTo(Level.HIGH) >= 0;
     }
 
     @Bean

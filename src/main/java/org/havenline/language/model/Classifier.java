@@ -30,9 +30,14 @@ public final class Classifier {
     public Classifier(Model model, Set<String> names) {
         this.model = model;
         this.names = Set.copyOf(names);
-        UnicodeSet toSimplified = Transliterator.getInstance("Traditional-Simplified").getSourceSet();
-        UnicodeSet toTraditional = Transliterator.getInstance("Simplified-Traditional").getSourceSet();
-        traditional = new UnicodeSet(toSimplified).removeAll(toTraditional).addAll(CANTONESE).freeze();
+        UnicodeSet toSimplified =
+                Transliterator.getInstance("Traditional-Simplified").getSourceSet();
+        UnicodeSet toTraditional =
+                Transliterator.getInstance("Simplified-Traditional").getSourceSet();
+        traditional = new UnicodeSet(toSimplified)
+                .removeAll(toTraditional)
+                .addAll(CANTONESE)
+                .freeze();
         simplified = new UnicodeSet(toTraditional).removeAll(toSimplified).freeze();
     }
 

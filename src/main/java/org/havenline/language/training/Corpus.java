@@ -48,8 +48,10 @@ final class Corpus {
 
     void load(Path folder, Path lingua) throws IOException {
         rows(folder.resolve("train.tsv.xz"), row -> latin.of(row[1]).addSentence(row[2]));
-        rows(folder.resolve("words.tsv.xz"), row -> latin.of(row[0])
-                .addWord(row[1], Math.sqrt(Double.parseDouble(row[2]))));
+        WordLists lists = new WordLists();
+        rows(folder.resolve("words.tsv.xz"), row -> lists.add(row[0], row[1], Double.parseDouble(row[2])));
+        lists.clean((label, word, count) -> latin.of(label).addWord(word, Math.sqrt(count)));
+        HaitianSpelling.respell(lists.of("fr"), word -> latin.of("ht").addWord(word, 1));
         own();
         romanise();
         try (ZipFile jar = new ZipFile(lingua.toFile())) {
@@ -95,7 +97,10 @@ final class Corpus {
         List<String> sentences = source.sentences();
         for (int i = 0; i < ROMANISED_ROWS; i++) {
             String text = sentences.get(random.nextInt(sentences.size()));
-            String inLatin = romanised.apply(text).replaceAll("[^\\p{IsLatin}0-9' ]", " ").trim();
+            String inLatin = romanised
+                    .apply(text)
+                    .replaceAll("[^\\p{IsLatin}0-9' ]", " ")
+                    .trim();
             if (!inLatin.isEmpty()) {
                 latin.of(label).addSentence(inLatin);
             }

@@ -81,7 +81,7 @@ public final class Trainer {
             latin.put(label, 1.0);
         }
         // What comes most often, and what has the least text to learn from.
-        latin.putAll(Map.of("en", 1.6, "es", 1.5, "fr", 1.2, "ht", 1.4));
+        latin.putAll(Map.of("en", 1.5, "es", 1.3, "fr", 1.2, "pt", 1.15, "ht", 1.2));
         for (String label : List.of("hi-Latn", "pa-Latn", "ar-Latn", "zh-Latn")) {
             latin.put(label, 0.3);
         }
@@ -114,7 +114,8 @@ public final class Trainer {
 
     private void run(Plan plan, Slices slices, SplittableRandom random, Weights weights, Course course) {
         List<String> labels = plan.shares().keySet().stream().sorted().toList();
-        double whole = plan.shares().values().stream().mapToDouble(Double::doubleValue).sum();
+        double whole =
+                plan.shares().values().stream().mapToDouble(Double::doubleValue).sum();
         Features features = new Features();
         double loss = 0;
         for (int done = 1; done <= course.texts(); done++) {
