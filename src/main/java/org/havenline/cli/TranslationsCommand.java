@@ -62,7 +62,8 @@ final class TranslationsCommand implements Callable<Integer> {
 
     @Command(
             name = "sync",
-            description = "Bring translations up to the dialogs of today: new texts empty, changed ones stale, none lost.")
+            description =
+                    "Bring translations up to the dialogs of today: new texts empty, changed ones stale, none lost.")
     int sync(
             @Option(names = "--content", defaultValue = ".", description = CONTENT) Path content,
             @Parameters(arity = "0..*", paramLabel = "TAG", description = "Languages; all files if not given.")
