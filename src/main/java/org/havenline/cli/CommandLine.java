@@ -15,19 +15,24 @@ import picocli.CommandLine.Command;
         description = "Helpline backend. Without a command: serve.")
 public final class CommandLine {
 
-    /** The commands, one class each; a new command is added here and nowhere else. */
-    private static final List<Object> COMMANDS = List.of(
-            new Evaluate(), //
-            new ImportCommand(),
-            new PeopleCommand(),
-            new RotaCommand(),
-            new Train());
-
     private final picocli.CommandLine parser;
 
     public CommandLine() {
         parser = new picocli.CommandLine(this);
-        COMMANDS.forEach(parser::addSubcommand);
+        commands().forEach(parser::addSubcommand);
+    }
+
+    /** The commands, one class each; a new command is added here and nowhere else. */
+    private static List<Object> commands() {
+        return List.of(
+                new Evaluate(),
+                new ImportCommand(),
+                new KeysCommand(),
+                new PeopleCommand(),
+                new RotaCommand(),
+                new SegmentsCommand(),
+                new Train(),
+                new TranslationsCommand());
     }
 
     /** Whether the first argument is one of our commands (or asks for help), so that no server starts. */

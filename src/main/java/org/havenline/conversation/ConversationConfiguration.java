@@ -104,7 +104,22 @@ class ConversationConfiguration {
     }
 
     @Bean
-    Reception reception(Inbox inbox, LaneWorker lanes, MeterRegistry meters) {
-        return new Reception(inbox, lanes, meters);
+    Reception reception(Inbox inbox, LaneWorker lanes, Lane lane, MeterRegistry meters) {
+        return new Reception(inbox, lanes, lane, meters);
+    }
+
+    @Bean
+    LanesHealth lanesHealth(LaneWorker lanes, Inbox inbox, Clock clock) {
+        return new LanesHealth(lanes, inbox, clock);
+    }
+
+    @Bean
+    Retention retention(
+            JdbcClient jdbc,
+            TransactionTemplate transactions,
+            Conversations conversations,
+            ConversationSettings settings,
+            Clock clock) {
+        return new Retention(jdbc, transactions, conversations, settings, clock);
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import org.havenline.language.Language;
 import org.havenline.privacy.Address;
 import org.havenline.privacy.ContactId;
 import org.havenline.privacy.Field;
@@ -30,7 +31,21 @@ public class Conversations {
 
     /** The open conversation of a person on a line, made when there is none; in the caller's transaction. */
     public ConversationId openFor(ContactId contact, String line, Address.Channel channel) {
-        return findOpen(contact, line).orElseGet(() -> open(contact, line, channel));
+        return openFor(contact, line, channel, Language.UNDETERMINED.tag());
+    }
+
+    /** The same, where the channel tells a language before the first text (a page has one). */
+    public ConversationId openFor(ContactId contact, String line, Address.Channel channel, String language) {
+        return findOpen(contact, line).orElseGet(() -> open(contact, line, channel, language));
+    }
+
+    /** The open conversation of a contact that has one line only (a browser page). */
+    public Optional<Conversation> findOpenOf(ContactId contact) {
+        return jdbc.sql("select id from conversation where contact_id = ? and closed_at is null")
+                .param(contact.value())
+                .query((row, number) -> new ConversationId(row.getString(1)))
+                .optional()
+                .flatMap(this::find);
     }
 
     public Optional<ConversationId> findOpen(ContactId contact, String line) {
@@ -44,7 +59,9 @@ public class Conversations {
         return jdbc.sql("select * from conversation where id = ?")
                 .param(id.value())
                 .query((row, number) -> conversation(row))
-                .optional();
+                .optional()
+                // Opened only after the row is read: the vault asks the database too.
+                .map(this::opened);
     }
 
     /**
@@ -115,13 +132,13 @@ public class Conversations {
                 .update();
     }
 
-    private ConversationId open(ContactId contact, String line, Address.Channel channel) {
+    private ConversationId open(ContactId contact, String line, Address.Channel channel, String language) {
         String id = ids.next();
         int opened = jdbc.sql("""
                         insert into conversation (id, contact_id, line, channel, phase, language, urgency, version, created_at)
-                        values (?, ?, ?, ?, 'bot', 'und', 'none', 0, ?)
+                        values (?, ?, ?, ?, 'bot', ?, 'none', 0, ?)
                         on conflict (contact_id, line) where closed_at is null do nothing""")
-                .params(id, contact.value(), line, channel.code(), clock.millis())
+                .params(id, contact.value(), line, channel.code(), language, clock.millis())
                 .update();
         if (opened == 0) {
             return findOpen(contact, line).orElseThrow();
@@ -138,17 +155,23 @@ public class Conversations {
                         conversation.id().value(), stateField(conversation.id().value()), state);
     }
 
-    private Conversation conversation(ResultSet row) throws SQLException {
-        String id = row.getString("id");
-        @Nullable String sealed = row.getString("state_sealed");
+    private Conversation opened(Conversation sealed) {
+        String state = sealed.state();
+        return state == null
+                ? sealed
+                : sealed.withState(vault.open(
+                        sealed.id().value(), stateField(sealed.id().value()), state));
+    }
+
+    private static Conversation conversation(ResultSet row) throws SQLException {
         @Nullable Number lastInbound = (Number) row.getObject("last_inbound_at");
         return new Conversation(
-                new ConversationId(id),
+                new ConversationId(row.getString("id")),
                 new ContactId(row.getString("contact_id")),
                 row.getString("line"),
                 Address.Channel.valueOf(row.getString("channel").toUpperCase(Locale.ROOT)),
                 Conversation.Phase.of(row.getString("phase")),
-                sealed == null ? null : vault.open(id, stateField(id), sealed),
+                row.getString("state_sealed"),
                 row.getString("language"),
                 row.getString("urgency"),
                 row.getLong("version"),

@@ -111,7 +111,11 @@ public class Inbox {
                         order by received_at, id""")
                 .params(conversation.value(), clock.millis())
                 .query((row, number) -> storedText(row))
-                .list();
+                .list()
+                .stream()
+                // Opened only after the rows are read: the vault asks the database too.
+                .map(text -> text.opened(vault.open(conversation.value(), bodyField(text.id()), text.body())))
+                .toList();
     }
 
     /**
@@ -160,14 +164,12 @@ public class Inbox {
         return oldest == null ? Duration.ZERO : Duration.ofMillis(Math.max(0, clock.millis() - oldest.longValue()));
     }
 
-    private StoredText storedText(ResultSet row) throws SQLException {
-        String id = row.getString("id");
-        String conversation = row.getString("conversation_id");
+    private static StoredText storedText(ResultSet row) throws SQLException {
         @Nullable String optOut = row.getString("opt_out");
         return new StoredText(
-                id,
+                row.getString("id"),
                 new ContactId(row.getString("contact_id")),
-                vault.open(conversation, bodyField(id), row.getString("body_sealed")),
+                row.getString("body_sealed"),
                 row.getInt("media_count"),
                 optOut == null ? null : InboundText.OptOut.valueOf(optOut),
                 row.getInt("attempts"),
@@ -187,6 +189,10 @@ public class Inbox {
             InboundText.@Nullable OptOut optOut,
             int attempts,
             java.time.Instant receivedAt) {
+        StoredText opened(String plain) {
+            return new StoredText(id, contact, plain, mediaCount, optOut, attempts, receivedAt);
+        }
+
         /** Without the text. */
         @Override
         public String toString() {

@@ -49,6 +49,16 @@ public class LiveDialogs implements Talk {
         return dialogs.notice(key, new Language(language), values).orElse("");
     }
 
+    /** All texts whose keys begin with a prefix, in a language, by key without the prefix. */
+    public Map<String, String> notices(String prefix, String language) {
+        return dialogs.notices(prefix, new Language(language));
+    }
+
+    /** The languages that are answered in, in the helpline file's order. */
+    public List<Language> languages() {
+        return dialogs.languages();
+    }
+
     private Dialogs.Loaded load() {
         DialogFiles files = DialogFiles.shipped();
         if (overlay != null) {

@@ -6,7 +6,6 @@ import org.havenline.delivery.Outbox;
 import org.havenline.delivery.Priority;
 import org.havenline.dialog.Effect;
 import org.havenline.dialog.Heard;
-import org.havenline.dialog.Option;
 import org.havenline.dialog.State;
 import org.havenline.dialog.Turn;
 import org.havenline.privacy.Contacts;
@@ -68,6 +67,17 @@ final class Turns {
         Draft draft = new Draft(conversation, stateOf(conversation), inbox.lastHandled(conversation.id()));
         unread.forEach(text -> takeOne(draft, text));
         return commit(draft);
+    }
+
+    /**
+     * Ends a conversation at once and in silence, without a word of hers (the widget's exit).
+     *
+     * @return false when another turn committed first
+     */
+    boolean leave(Conversation conversation) {
+        outbox.cancelFor(conversation.id().value());
+        humans.left(conversation.id());
+        return conversations.save(conversation, conversation.with(Conversation.Phase.LEFT));
     }
 
     /** Handles texts that the dialog could not: a human is called, and she is not left in silence. */
@@ -171,8 +181,14 @@ final class Turns {
 
     private State stateOf(Conversation conversation) {
         return conversation.state() == null
-                ? listener.beginning()
+                ? listener.beginning(conversation)
                 : JSON.readValue(conversation.state(), State.class);
+    }
+
+    private static List<Message.Choice> choices(Effect.Say say) {
+        return say.options().stream()
+                .map(option -> new Message.Choice(option.reply(), option.label()))
+                .toList();
     }
 
     /** What the texts handled so far have come to. */
@@ -227,7 +243,7 @@ final class Turns {
                 return messages;
             }
             StringBuilder joined = new StringBuilder();
-            List<Option> options = List.of();
+            List<Message.Choice> options = List.of();
             for (Effect.Say say : says) {
                 boolean fits = joined.isEmpty() || Segments.of(joined + "\n\n" + say.text()).count() <= MAX_SEGMENTS;
                 if (!fits) {
@@ -235,7 +251,7 @@ final class Turns {
                     joined.setLength(0);
                 }
                 joined.append(joined.isEmpty() ? "" : "\n\n").append(say.text());
-                options = say.options();
+                options = choices(say);
             }
             if (!joined.isEmpty()) {
                 messages.add(new Message(joined.toString(), says.getLast().language().tag(), options));

@@ -38,7 +38,7 @@ final class HandoverRules {
             case Handover.Accepted accepted -> accepted(text, accepted.providerId());
             case Handover.NotTaken later -> {
                 outbox.notTaken(text, longer(later.pause(), backOff(text.attempt())));
-                log.warn("Text {} not taken ({}), trying again", text.id(), later.reason());
+                log.debug("Text {} not taken ({}), trying again", text.id(), later.reason());
             }
             case Handover.Unknown unknown -> outbox.inDoubt(text, longer(DOUBT, backOff(text.attempt())));
             case Handover.Refused refused -> {

@@ -39,7 +39,9 @@ final class PoText {
     static String render(PoFile file, List<SourceText> sources) {
         Map<String, SourceText> byContext = byContext(sources);
         StringWriter out = new StringWriter();
-        write(headerMessage(file.header()), out);
+        Message head = headerMessage(file.header());
+        file.notes().forEach(head::addComment);
+        write(head, out);
         for (PoEntry entry : file.entries()) {
             Message message = message(entry);
             SourceText source = byContext.get(entry.context());

@@ -1,6 +1,7 @@
 package org.havenline.privacy;
 
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -35,12 +36,15 @@ public class Contacts {
 
     /** The address itself; for senders only. */
     public Address reveal(ContactId contact) {
-        return jdbc.sql("select channel, address_sealed from contact where id = ?")
+        // Opened only after the row is read: the vault asks the database too, and SQLite's pool has one connection.
+        Address sealed = jdbc.sql("select channel, address_sealed from contact where id = ?")
                 .param(contact.value())
                 .query((row, number) -> new Address(
-                        Address.Channel.valueOf(row.getString("channel").toUpperCase(java.util.Locale.ROOT)),
-                        vault.open(contact.value(), addressField(contact.value()), row.getString("address_sealed"))))
+                        Address.Channel.valueOf(row.getString("channel").toUpperCase(Locale.ROOT)),
+                        row.getString("address_sealed")))
                 .single();
+        return new Address(
+                sealed.channel(), vault.open(contact.value(), addressField(contact.value()), sealed.value()));
     }
 
     /** Remembers that the carrier blocks our texts to this contact (Twilio 21610 or an opt-out word). */

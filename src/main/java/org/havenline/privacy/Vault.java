@@ -142,8 +142,13 @@ public class Vault {
         if (wrapped == null) {
             throw new GeneralSecurityException("no data key");
         }
-        return TinkProtoKeysetFormat.parseEncryptedKeyset(
-                Base64.getDecoder().decode(wrapped), masterKeys.wrapping(), bytes(owner));
+        byte[] key = Base64.getDecoder().decode(wrapped);
+        try {
+            return TinkProtoKeysetFormat.parseEncryptedKeyset(key, masterKeys.wrapping(), bytes(owner));
+        } catch (GeneralSecurityException perhapsRotated) {
+            masterKeys.reload();
+            return TinkProtoKeysetFormat.parseEncryptedKeyset(key, masterKeys.wrapping(), bytes(owner));
+        }
     }
 
     private static byte[] bytes(String text) {

@@ -84,8 +84,9 @@ final class Jar {
         }
     }
 
+    /** Outside the temporary folder, so that it can be read after a failure. */
     Path log() {
-        return folder.resolve("output.log");
+        return Path.of("target", "process-" + port + ".log").toAbsolutePath();
     }
 
     String output() {

@@ -58,7 +58,7 @@ class KillIT {
         try (CountingTwilio twilio = new CountingTwilio()) {
             Jar jar = new Jar(folder, settings(twilio, engine));
             Thread survivors = Thread.ofVirtual().start(() -> text(jar, texting));
-
+            try {
             for (int kill = 0; kill < KILLS; kill++) {
                 jar.start();
                 jar.awaitReady();
@@ -69,10 +69,9 @@ class KillIT {
             jar.awaitReady();
             texting.set(false);
             survivors.join();
-
-            try {
-                awaitAnswers(twilio);
+            awaitAnswers(twilio);
             } finally {
+                texting.set(false);
                 jar.kill();
             }
             Map<String, Long> answers = answersByPerson(twilio);
@@ -99,7 +98,7 @@ class KillIT {
     /** One new person after another texts; whoever gets no 200 is delivered again under the same id. */
     private void text(Jar jar, AtomicBoolean texting) {
         String number = null;
-        while (texting.get() || number != null) {
+        while (texting.get()) {
             if (number == null) {
                 number = "+1587%07d".formatted(5_000_000 + people.incrementAndGet());
             }

@@ -9,6 +9,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
 import org.havenline.dialog.Finding;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -40,14 +41,37 @@ public final class YamlMap {
 
     /** Composes one file; empty (with a finding) when it is not a YAML mapping. */
     public static Optional<YamlMap> read(String file, String text, List<Finding> findings) {
+        org.yaml.snakeyaml.nodes.Node root = compose(file, text, findings);
+        if (root instanceof MappingNode mapping) {
+            return Optional.of(new YamlMap(file, mapping, findings));
+        }
+        if (root != null) {
+            findings.add(wrongShape(new Where(file, 1), file, "a list of `key: value` lines"));
+        }
+        return Optional.empty();
+    }
+
+    /** Composes a file that is a list of mappings; an empty file is an empty list. */
+    public static List<YamlMap> readList(String file, String text, List<Finding> findings) {
+        org.yaml.snakeyaml.nodes.Node root = compose(file, text, findings);
+        List<YamlMap> maps = new ArrayList<>();
+        if (root instanceof SequenceNode sequence) {
+            for (org.yaml.snakeyaml.nodes.Node item : sequence.getValue()) {
+                if (item instanceof MappingNode mapping) {
+                    maps.add(new YamlMap(file, mapping, findings));
+                }
+            }
+        } else if (root != null) {
+            findings.add(wrongShape(new Where(file, 1), file, "a list of `- ` entries"));
+        }
+        return maps;
+    }
+
+    private static org.yaml.snakeyaml.nodes.@Nullable Node compose(String file, String text, List<Finding> findings) {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(MAX_FILE_CHARACTERS);
         try {
-            org.yaml.snakeyaml.nodes.Node root = new Yaml(options).compose(new StringReader(text));
-            if (root instanceof MappingNode mapping) {
-                return Optional.of(new YamlMap(file, mapping, findings));
-            }
-            findings.add(wrongShape(new Where(file, 1), file, "a list of `key: value` lines"));
+            return new Yaml(options).compose(new StringReader(text));
         } catch (MarkedYAMLException broken) {
             int line = broken.getProblemMark() == null
                     ? 1
@@ -56,7 +80,7 @@ public final class YamlMap {
         } catch (YAMLException broken) {
             findings.add(unreadable(new Where(file, 1), String.valueOf(broken.getMessage())));
         }
-        return Optional.empty();
+        return null;
     }
 
     /** Far above any tree a person edits; stops a runaway file. */
