@@ -10,6 +10,7 @@ import org.havenline.dialog.Finding;
 import org.havenline.dialog.tree.Choice;
 import org.havenline.dialog.tree.Node;
 import org.havenline.dialog.tree.Said;
+import org.havenline.dialog.tree.Target;
 import org.havenline.language.Language;
 import org.havenline.text.Folded;
 import org.havenline.text.Numerals;
@@ -52,7 +53,9 @@ final class KeywordRule implements Rule {
             for (Language language : site.texts().languages()) {
                 for (Heard heard : heard(site, choice, language)) {
                     carrier(site, heard, language, findings);
-                    command(site, heard, language, everywhere, findings);
+                    if (!leaves(site, choice)) {
+                        command(site, heard, language, everywhere, findings);
+                    }
                     Choice other = taken.putIfAbsent(heard.key(), choice);
                     if (other != null && !other.id().equals(choice.id())) {
                         findings.add(finding(site, heard, language, "same-word",
@@ -62,6 +65,12 @@ final class KeywordRule implements Rule {
                 }
             }
         }
+    }
+
+    /** A choice that leads to leaving may be called so. */
+    private static boolean leaves(Site site, Choice choice) {
+        return choice.go() instanceof Target.ToNode to
+                && site.helpline().flow("leave").filter(to.node()::equals).isPresent();
     }
 
     /** A word as it is written and as it is heard. */

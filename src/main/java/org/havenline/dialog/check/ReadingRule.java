@@ -52,7 +52,7 @@ final class ReadingRule implements Rule {
 
     private static Finding finding(
             Site site, Said said, Language language, Readability measured, Severity severity, String place) {
-        String what = "It reads like school year %.1f; %.0f is the limit."
+        String what = "It reads like school year %.1f; %.1f is the limit."
                 .formatted(measured.grade(), severity == Severity.ERROR ? Readability.MAX_GRADE : HARD_NODE);
         String mend = "Use shorter sentences and shorter words.";
         return new Finding(

@@ -2,6 +2,8 @@ package org.havenline.dialog.check;
 
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,14 +18,32 @@ final class TranslationRule implements Rule {
 
     @Override
     public void look(Site site, Findings findings) {
+        List<Language> begun = new ArrayList<>();
+        for (Language language : site.translations()) {
+            if (site.all().anyMatch(said -> isTranslated(site, said, language))) {
+                begun.add(language);
+            } else {
+                findings.add(notBegun(site, language));
+            }
+        }
         site.all().forEach(said -> {
             Optional<Set<String>> wanted = names(said.source(), site.texts().base());
             if (wanted.isEmpty()) {
                 findings.add(brokenPattern(said, said.where()));
                 return;
             }
-            site.translations().forEach(language -> look(site, said, language, wanted.get(), findings));
+            begun.forEach(language -> look(site, said, language, wanted.get(), findings));
         });
+    }
+
+    private static boolean isTranslated(Site site, Said said, Language language) {
+        return site.catalogue().find(language, said.context(), said.source()).isPresent();
+    }
+
+    private static Finding notBegun(Site site, Language language) {
+        String what = "None of " + site.all().count() + " texts is translated.";
+        String mend = "Add translations/" + language.tag() + ".po, or take the language from `languages`.";
+        return Finding.error("missing-translation", site.helpline().where(), "languages", what, mend).in(language.tag());
     }
 
     private static void look(Site site, Said said, Language language, Set<String> wanted, Findings findings) {
