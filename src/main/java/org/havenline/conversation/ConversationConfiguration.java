@@ -57,8 +57,13 @@ class ConversationConfiguration {
     }
 
     @Bean
-    LiveDialogs liveDialogs(ContentSettings settings, ObjectProvider<ResourceAnswers> resources) {
-        return new LiveDialogs(settings.content(), resources.getIfAvailable(() -> ResourceAnswers.NONE));
+    LiveDialogs liveDialogs(
+            ContentSettings settings,
+            ConversationSettings conversation,
+            ObjectProvider<ResourceAnswers> resources,
+            Clock clock) {
+        return new LiveDialogs(
+                settings.content(), resources.getIfAvailable(() -> ResourceAnswers.NONE), clock, conversation.zone());
     }
 
     @Bean
