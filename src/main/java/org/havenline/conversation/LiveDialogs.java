@@ -89,8 +89,7 @@ public class LiveDialogs implements Talk {
         fingerprint = now;
         try {
             Content content = Content.of(overlay);
-            tell(published.offer(
-                    content.files(), content.translations(), LocalDate.ofInstant(clock.instant(), zone)));
+            tell(published.offer(content.files(), content.translations(), LocalDate.ofInstant(clock.instant(), zone)));
         } catch (RuntimeException unreadable) {
             log.error("The edited content cannot be read, the last good one stays live: {}", unreadable.getMessage());
         }
