@@ -74,7 +74,6 @@ create table outbox (
     first_post_at   bigint,
     provider_id     text unique,
     error_code      integer,
-    web_number      bigint,
     created_at      bigint  not null,
     expires_at      bigint  not null,
     accepted_at     bigint,
@@ -82,7 +81,6 @@ create table outbox (
 );
 create index outbox_due on outbox (sender, priority, created_at, position) where state in ('new', 'sending', 'unknown');
 create index outbox_conversation on outbox (conversation_id, created_at);
-create unique index outbox_web on outbox (conversation_id, web_number) where web_number is not null;
 create index outbox_contact on outbox (contact_id, created_at);
 
 -- When a sending number may send again; shared by all instances.

@@ -1,5 +1,6 @@
 package org.havenline.cli;
 
+import org.havenline.conversation.Content;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;

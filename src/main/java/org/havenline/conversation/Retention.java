@@ -51,8 +51,7 @@ class Retention {
 
     /** A conversation that a human holds is not wiped under their hands. */
     private List<ConversationId> dueForWiping() {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select c.id from conversation c join vault_key k on k.owner_id = c.id
                         where c.phase <> 'human' and coalesce(c.last_inbound_at, c.created_at) < ?
                         order by c.created_at limit ?""")
@@ -65,19 +64,25 @@ class Retention {
         long limit = before(settings.forget());
         Integer forgotten = transactions.execute(status -> {
             String old = "(select id from conversation where closed_at < ?)";
-            jdbc.sql("delete from inbox where conversation_id in " + old).param(limit).update();
-            jdbc.sql("delete from outbox where conversation_id in " + old).param(limit).update();
-            int gone = jdbc.sql("delete from conversation where closed_at < ?").param(limit).update();
+            jdbc.sql("delete from inbox where conversation_id in " + old)
+                    .param(limit)
+                    .update();
+            jdbc.sql("delete from outbox where conversation_id in " + old)
+                    .param(limit)
+                    .update();
+            int gone = jdbc.sql("delete from conversation where closed_at < ?")
+                    .param(limit)
+                    .update();
             forgetStrangers();
             return gone;
         });
         return forgotten == null ? 0 : forgotten;
     }
 
-    /** Contacts without any conversation, and their keys; one that sent STOP is kept, so that it is still obeyed. */
+    /** Contacts without any conversation, and their keys; a number that sent STOP is kept, so that it is still obeyed. */
     private void forgetStrangers() {
         String strangers =
-                "select id from contact where opted_out_at is null and id not in (select contact_id from conversation)";
+                "select id from contact where (opted_out_at is null or channel = 'web') and id not in (select contact_id from conversation)";
         jdbc.sql("delete from vault_key where owner_id in (" + strangers + ") and created_at < ?")
                 .param(before(settings.forget()))
                 .update();

@@ -189,48 +189,6 @@ public class Outbox {
                 .optional();
     }
 
-    /**
-     * Gives a text its number in its web chat, once. Texts to one contact are handed over one after another, so the
-     * numbers follow the order; the unique index guards it.
-     */
-    public long number(ClaimedText text) {
-        jdbc.sql(
-                        """
-                        update outbox set web_number = (select coalesce(max(o.web_number), 0) + 1 from outbox o
-                            where o.conversation_id = ?) where id = ? and web_number is null""")
-                .params(text.conversation(), text.id().value())
-                .update();
-        return jdbc.sql("select web_number from outbox where id = ?")
-                .param(text.id().value())
-                .query((row, number) -> row.getLong(1))
-                .single();
-    }
-
-    /** The numbered texts of a web chat after a number, oldest first. */
-    public List<WebDelivery> webTexts(String conversation, long after, int atMost) {
-        return jdbc
-                .sql(
-                        """
-                        select id, web_number, kind, body_sealed from outbox
-                        where conversation_id = ? and web_number > ? and body_sealed is not null
-                        order by web_number limit ?""")
-                .params(conversation, after, atMost)
-                .query((row, number) -> new SealedWebText(
-                        row.getString("id"),
-                        row.getLong("web_number"),
-                        row.getString("kind"),
-                        row.getString("body_sealed")))
-                .list()
-                .stream()
-                .map(sealed -> new WebDelivery(
-                        sealed.number(),
-                        vault.open(conversation, bodyField(sealed.id()), sealed.body()),
-                        Kind.RELAY.code().equals(sealed.kind())))
-                .toList();
-    }
-
-    private record SealedWebText(String id, long number, String kind, String body) {}
-
     /** Takes back what has not left yet for a conversation (she left). */
     public int cancelFor(String conversation) {
         return jdbc.sql(

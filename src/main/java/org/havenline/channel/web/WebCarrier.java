@@ -1,24 +1,25 @@
 package org.havenline.channel.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.havenline.delivery.Carrier;
 import org.havenline.delivery.ClaimedText;
 import org.havenline.delivery.Handover;
-import org.havenline.delivery.Outbox;
 import org.havenline.privacy.Address;
+import org.springframework.dao.DataAccessException;
 
-/** Hands a text to a web chat: gives it its number in the chat, from where the stream reads it, and hurries the stream. */
+/** Hands texts of the outbox to widgets: stores them as events and wakes whoever holds the stream. */
 final class WebCarrier implements Carrier {
 
-    private static final String PREFIX = "web-";
+    private static final Duration AGAIN = Duration.ofMillis(200);
 
-    private final Outbox outbox;
+    private final WebEvents events;
     private final LivePush push;
 
-    WebCarrier(Outbox outbox, LivePush push) {
-        this.outbox = outbox;
+    WebCarrier(WebEvents events, LivePush push) {
+        this.events = events;
         this.push = push;
     }
 
@@ -29,15 +30,23 @@ final class WebCarrier implements Carrier {
 
     @Override
     public Handover handOver(ClaimedText text, Address to) {
-        long number = outbox.number(text);
-        push.happened(text.conversation(), number);
-        return new Handover.Accepted(PREFIX + text.id().value());
+        long number;
+        try {
+            number = events.append(text);
+        } catch (DataAccessException taken) {
+            // Two texts to one widget at once drew the same number: one of them goes again.
+            return new Handover.NotTaken(AGAIN, Handover.Reason.BUSY);
+        }
+        push.happened(text.recipient().value(), number);
+        return new Handover.Accepted(providerId(text));
     }
 
-    /** Numbering is done once however often it is asked for, so a text in doubt is simply handed over again. */
     @Override
     public Optional<String> find(ClaimedText text, Address to, Instant since, Set<String> notThese) {
-        handOver(text, to);
-        return Optional.of(PREFIX + text.id().value());
+        return events.number(text.id().value()).map(number -> providerId(text));
+    }
+
+    private static String providerId(ClaimedText text) {
+        return "web:" + text.id().value();
     }
 }

@@ -24,12 +24,12 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
-import org.springframework.test.util.TestSocketUtils;
 import org.springframework.http.ResponseEntity;
+import org.springframework.test.util.TestSocketUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -55,6 +55,7 @@ abstract class ChatBrowser {
                         "--havenline.web.exits.default=" + at("safe.example", "/safe"),
                         "--havenline.web.helplines.partner.origins=" + at("partner.example", ""),
                         "--havenline.web.helplines.closed.origins=https://other.example",
+                        "--played=true",
                         "--server.compression.enabled=true",
                         "--server.compression.mime-types=text/html,text/javascript,application/json");
         played = server.getBean(PlayedConversations.class);
@@ -97,7 +98,9 @@ abstract class ChatBrowser {
     static void openPartner(String query) {
         browser.get(at("start.example", "/start"));
         browser.get(at("partner.example", "/partner" + query));
-        await().atMost(SOON).until(() -> !browser.findElements(By.cssSelector("havenline-chat")).isEmpty());
+        await().atMost(SOON)
+                .until(() ->
+                        !browser.findElements(By.cssSelector("havenline-chat")).isEmpty());
     }
 
     static SearchContext shadow() {
@@ -175,9 +178,7 @@ abstract class ChatBrowser {
     }
 
     static boolean partnerExitIsOnTop() {
-        return Boolean.TRUE.equals(
-                run(
-                        """
+        return Boolean.TRUE.equals(run("""
                         const host = document.querySelector('havenline-chat'), link = host.shadowRoot.querySelector('a[data-exit]');
                         const at = link.getBoundingClientRect();
                         return at.height >= 44 && getComputedStyle(host).display !== 'none'
@@ -195,7 +196,8 @@ abstract class ChatBrowser {
     }
 
     private static String described(Rule rule) {
-        return rule.getId() + " " + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+        return rule.getId() + " "
+                + rule.getNodes().stream().map(node -> node.getHtml()).toList();
     }
 
     static void photograph(String name) {
@@ -208,13 +210,13 @@ abstract class ChatBrowser {
     }
 
     /** The chat and the sites around it. */
-    @SpringBootConfiguration
     @WebChatApplication
     @Import(Sites.class)
     static class Everything {}
 
     /** The sites that are not ours. */
     @RestController
+    @ConditionalOnProperty("played")
     static class Sites {
 
         volatile long safeDelay;
@@ -227,12 +229,12 @@ abstract class ChatBrowser {
 
         @GetMapping("/safe")
         ResponseEntity<String> safe(
-                @org.springframework.web.bind.annotation.RequestHeader(name = "Referer", defaultValue = "") String referrer)
+                @org.springframework.web.bind.annotation.RequestHeader(name = "Referer", defaultValue = "")
+                        String referrer)
                 throws InterruptedException {
             safeReferrer = referrer;
             if (safeDelay > 0) {
-                new java.util.concurrent.Semaphore(0)
-                        .tryAcquire(safeDelay, java.util.concurrent.TimeUnit.MILLISECONDS);
+                new java.util.concurrent.Semaphore(0).tryAcquire(safeDelay, java.util.concurrent.TimeUnit.MILLISECONDS);
             }
             return html("<!doctype html><html lang=en><title>Weather</title><h1>Weather</h1>");
         }
@@ -240,8 +242,7 @@ abstract class ChatBrowser {
         /** A partner's page whose own style and overlay would hide the exit if they could. */
         @GetMapping("/partner")
         ResponseEntity<String> partner(@RequestParam(defaultValue = "partner") String helpline) {
-            return html(
-                    """
+            return html("""
                     <!doctype html><html lang=en><head><title>A partner</title>
                     <meta name=viewport content="width=device-width,initial-scale=1">
                     <style>havenline-chat,a,button{display:none!important;opacity:0!important}
@@ -249,8 +250,7 @@ abstract class ChatBrowser {
                     <script>const attach=Element.prototype.attachShadow;Element.prototype.attachShadow=function(o){return attach.call(this,{...o,mode:'open'})}</script>
                     <script src="%s" data-helpline="%s" data-lang="en" defer></script></head>
                     <body><main><h1>A partner</h1><p>Community pages.</p><input aria-label="search"></main>
-                    <div class=cookies role=region aria-label=cookies>We use cookies</div></body></html>"""
-                            .formatted(at("localhost", "/widget.js"), helpline));
+                    <div class=cookies role=region aria-label=cookies>We use cookies</div></body></html>""".formatted(at("localhost", "/widget.js"), helpline));
         }
 
         private static ResponseEntity<String> html(String text) {

@@ -1,4 +1,4 @@
-package org.havenline.cli;
+package org.havenline.conversation;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,13 +19,13 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The texts that a command works on: the jar's, with a folder of one's own laid over them file by file. */
-record Content(DialogFiles files, List<PoFile> translations) {
+public record Content(DialogFiles files, List<PoFile> translations) {
 
     /**
      * @param folder the one that holds {@code dialogs/} and {@code translations/}; null for the shipped texts alone
      * @throws IllegalArgumentException when there is no such folder in it
      */
-    static Content of(@Nullable Path folder) {
+    public static Content of(@Nullable Path folder) {
         Map<String, PoFile> translations = new LinkedHashMap<>();
         shippedTranslations().forEach(file -> translations.put(file.name(), file));
         if (folder == null) {
@@ -40,7 +40,7 @@ record Content(DialogFiles files, List<PoFile> translations) {
     }
 
     /** The readers that the running helpline has. */
-    static Listening listening() {
+    public static Listening listening() {
         return new Listening(TrainedReader.shipped(), SignReader.shipped());
     }
 
