@@ -59,7 +59,8 @@ public final class LanguageChoice {
             return unchanged(standing, reading);
         }
         if (reading.isUnserved()) {
-            return unserved(standing, reading, Language.UNDETERMINED);
+            boolean told = !standing.told().isEmpty();
+            return told ? unchanged(standing, reading) : unserved(standing, reading, reading.foreign());
         }
         return reading.isCertain() ? follow(standing, reading, text) : doubt(standing, reading);
     }

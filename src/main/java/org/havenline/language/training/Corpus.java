@@ -26,12 +26,16 @@ final class Corpus {
             "nb", "da", "bs", "sl", "sk", "lt", "lv", "et", "ms", "af", "az", "cy", "ga", "is", "eu", "ca", "la", "eo",
             "lg", "mi", "nn", "sn", "st", "tn", "ts", "xh", "yo", "zu");
     private static final List<String> UNSERVED_CYRILLIC = List.of("bg", "sr", "mk", "be", "kk", "mn");
+    /** Nobody's everyday language. */
+    private static final List<String> UNNAMED = List.of("la", "eo");
+
     private static final int PSEUDO_WORDS = 15_000;
     private static final int ROMANISED_ROWS = 6_000;
     private static final String OWN = "/org/havenline/language/training/own.tsv";
 
     private final Examples.ByLabel latin = new Examples.ByLabel();
     private final Examples.ByLabel cyrillic = new Examples.ByLabel();
+    private final Examples.ByLabel foreign = new Examples.ByLabel();
     private final SplittableRandom random;
 
     Corpus(SplittableRandom random) {
@@ -40,6 +44,20 @@ final class Corpus {
 
     Examples examples(String label) {
         return latin.of(label);
+    }
+
+    /** The languages that can be named though we do not have them: Dutch, Turkish and so on. */
+    static List<String> foreignLabels() {
+        return UNSERVED_LATIN.stream().map(Corpus::merged).distinct().filter(language -> !UNNAMED.contains(language)).toList();
+    }
+
+    /** Bosnian and Croatian, and the two kinds of Norwegian, are not told apart. */
+    private static String merged(String language) {
+        return language.equals("bs") ? "hr" : language.equals("nn") ? "nb" : language;
+    }
+
+    Examples foreign(String language) {
+        return foreign.of(language);
     }
 
     Examples unservedCyrillic() {
@@ -117,6 +135,7 @@ final class Corpus {
                     line.append(words.next(random)).append(' ');
                 }
                 target.addSentence(line.toString().trim());
+                foreign.of(merged(language)).addSentence(line.toString().trim());
             }
         }
     }
