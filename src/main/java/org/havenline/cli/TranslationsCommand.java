@@ -1,5 +1,6 @@
 package org.havenline.cli;
 
+import org.havenline.conversation.Content;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -62,7 +63,8 @@ final class TranslationsCommand implements Callable<Integer> {
 
     @Command(
             name = "sync",
-            description = "Bring translations up to the dialogs of today: new texts empty, changed ones stale, none lost.")
+            description =
+                    "Bring translations up to the dialogs of today: new texts empty, changed ones stale, none lost.")
     int sync(
             @Option(names = "--content", defaultValue = ".", description = CONTENT) Path content,
             @Parameters(arity = "0..*", paramLabel = "TAG", description = "Languages; all files if not given.")

@@ -40,7 +40,10 @@ class ConversationConfiguration {
             Clock clock,
             MeterRegistry meters) {
         Inbox inbox = new Inbox(jdbc, transactions, contacts, conversations, vault, ids, clock);
-        Gauge.builder("havenline.inbox.oldest.wait", inbox, box -> box.oldestWait().toMillis() / 1000.0)
+        Gauge.builder(
+                        "havenline.inbox.oldest.wait",
+                        inbox,
+                        box -> box.oldestWait().toMillis() / 1000.0)
                 .baseUnit("seconds")
                 .register(meters);
         return inbox;
@@ -57,8 +60,13 @@ class ConversationConfiguration {
     }
 
     @Bean
-    LiveDialogs liveDialogs(ContentSettings settings, ObjectProvider<ResourceAnswers> resources) {
-        return new LiveDialogs(settings.content(), resources.getIfAvailable(() -> ResourceAnswers.NONE));
+    LiveDialogs liveDialogs(
+            ContentSettings settings,
+            ConversationSettings conversation,
+            ObjectProvider<ResourceAnswers> resources,
+            Clock clock) {
+        return new LiveDialogs(
+                settings.content(), resources.getIfAvailable(() -> ResourceAnswers.NONE), clock, conversation.zone());
     }
 
     @Bean

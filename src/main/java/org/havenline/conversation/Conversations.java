@@ -159,8 +159,8 @@ public class Conversations {
         String state = sealed.state();
         return state == null
                 ? sealed
-                : sealed.withState(vault.open(
-                        sealed.id().value(), stateField(sealed.id().value()), state));
+                : sealed.withState(
+                        vault.open(sealed.id().value(), stateField(sealed.id().value()), state));
     }
 
     private static Conversation conversation(ResultSet row) throws SQLException {

@@ -51,8 +51,7 @@ class Retention {
 
     /** A conversation that a human holds is not wiped under their hands. */
     private List<ConversationId> dueForWiping() {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select c.id from conversation c join vault_key k on k.owner_id = c.id
                         where c.phase <> 'human' and coalesce(c.last_inbound_at, c.created_at) < ?
                         order by c.created_at limit ?""")
@@ -65,9 +64,15 @@ class Retention {
         long limit = before(settings.forget());
         Integer forgotten = transactions.execute(status -> {
             String old = "(select id from conversation where closed_at < ?)";
-            jdbc.sql("delete from inbox where conversation_id in " + old).param(limit).update();
-            jdbc.sql("delete from outbox where conversation_id in " + old).param(limit).update();
-            int gone = jdbc.sql("delete from conversation where closed_at < ?").param(limit).update();
+            jdbc.sql("delete from inbox where conversation_id in " + old)
+                    .param(limit)
+                    .update();
+            jdbc.sql("delete from outbox where conversation_id in " + old)
+                    .param(limit)
+                    .update();
+            int gone = jdbc.sql("delete from conversation where closed_at < ?")
+                    .param(limit)
+                    .update();
             forgetStrangers();
             return gone;
         });

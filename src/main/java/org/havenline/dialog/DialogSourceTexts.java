@@ -1,10 +1,13 @@
 package org.havenline.dialog;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.havenline.dialog.tree.Choice;
 import org.havenline.dialog.tree.Node;
 import org.havenline.dialog.tree.Said;
@@ -20,7 +23,8 @@ public final class DialogSourceTexts implements SourceTexts {
     private static final String SOFTENED = MESSAGE + " Said while a fact of the usual message has to be checked again.";
     private static final String LABEL = "Label of a choice: a few words.";
     private static final String TITLE = "Topic in the menu: a few words.";
-    private static final String WORDS = "Words that people write, parted by commas; more or fewer than the source is fine.";
+    private static final String WORDS =
+            "Words that people write, parted by commas; more or fewer than the source is fine.";
     private static final String NOTICE = "Short text of the program.";
 
     private final String base;
@@ -28,8 +32,8 @@ public final class DialogSourceTexts implements SourceTexts {
 
     private DialogSourceTexts(Trees trees) {
         base = trees.helpline().base();
-        trees.helpline().words().values().forEach(words -> add(words, WORDS));
-        trees.helpline().notices().values().forEach(notice -> add(notice, NOTICE));
+        asWritten(trees.helpline().words().values()).forEach(words -> add(words, WORDS));
+        asWritten(trees.helpline().notices().values()).forEach(notice -> add(notice, NOTICE));
         trees.trees().values().forEach(tree -> {
             add(tree.title(), TITLE);
             add(tree.hear(), WORDS);
@@ -52,6 +56,11 @@ public final class DialogSourceTexts implements SourceTexts {
     @Override
     public List<SourceText> all() {
         return new ArrayList<>(texts.values());
+    }
+
+    private static Stream<Said> asWritten(Collection<Said> texts) {
+        return texts.stream()
+                .sorted(Comparator.comparingInt(text -> text.where().line()));
     }
 
     private void add(Node node) {

@@ -35,8 +35,7 @@ public final class Published {
     }
 
     /** Takes an edit over unless the checker refuses it; missing and stale translations alone do not stop it. */
-    public synchronized DialogCheck.Report offer(
-            DialogFiles files, Collection<PoFile> translations, LocalDate today) {
+    public synchronized DialogCheck.Report offer(DialogFiles files, Collection<PoFile> translations, LocalDate today) {
         DialogCheck.Report report = DialogCheck.check(files, translations, resources, today);
         findings = report.findings();
         if (report.mayBePublished()) {

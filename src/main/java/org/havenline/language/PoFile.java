@@ -17,7 +17,11 @@ import java.util.Map;
  * @param notes comments at the head of the file
  */
 public record PoFile(
-        String name, List<String> notes, Map<String, String> header, List<PoEntry> entries, List<TranslationFinding> findings) {
+        String name,
+        List<String> notes,
+        Map<String, String> header,
+        List<PoEntry> entries,
+        List<TranslationFinding> findings) {
 
     static final String SUFFIX = ".po";
 

@@ -121,11 +121,13 @@ public final class TranslationCheck {
             return;
         }
         compareValues(entry, wanted.values(), written.values());
-        written.missingForms(language).forEach((value, forms) -> findings.add(TranslationFinding.warning(
-                "plural-forms",
-                entry,
-                "The plural of {" + value + "} lacks the form " + String.join(", ", forms) + ".",
-                "Write " + String.join(", ", TranslationFormat.formsOf(language)) + "; other is used meanwhile.")));
+        written.missingForms(language)
+                .forEach((value, forms) -> findings.add(TranslationFinding.warning(
+                        "plural-forms",
+                        entry,
+                        "The plural of {" + value + "} lacks the form " + String.join(", ", forms) + ".",
+                        "Write " + String.join(", ", TranslationFormat.formsOf(language))
+                                + "; other is used meanwhile.")));
     }
 
     private void compareValues(PoEntry entry, Set<String> wanted, Set<String> written) {

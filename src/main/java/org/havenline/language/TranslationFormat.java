@@ -5,10 +5,10 @@ import com.ibm.icu.text.PluralRules;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.Map;
 
 /** The values and plural forms of an ICU MessageFormat text, by ICU's own parser. */
 final class TranslationFormat {

@@ -101,8 +101,9 @@ public class Vault {
      * @return how many data keys were wrapped anew
      */
     public int rotateMasterKey() {
-        List<String> owners =
-                jdbc.sql("select owner_id from vault_key").query((row, number) -> row.getString(1)).list();
+        List<String> owners = jdbc.sql("select owner_id from vault_key")
+                .query((row, number) -> row.getString(1))
+                .list();
         masterKeys.rotate();
         for (String owner : owners) {
             rewrap(owner);

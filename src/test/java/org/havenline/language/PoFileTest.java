@@ -68,10 +68,7 @@ class PoFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '\0',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
                     msgid "a~msgstr "b"~                        | po-syntax    | 8
                     msgid "a"~                                  | po-syntax    | 8
                     hello~msgid "a"~msgstr "b"~                 | po-syntax    | 8
@@ -94,7 +91,8 @@ class PoFileTest {
 
     @Test
     void refusesAnotherEncoding() {
-        PoFile file = PoFile.parse("fr.po", (HEADER + "msgid \"a\"\nmsgstr \"é\"\n").getBytes(StandardCharsets.ISO_8859_1));
+        PoFile file =
+                PoFile.parse("fr.po", (HEADER + "msgid \"a\"\nmsgstr \"é\"\n").getBytes(StandardCharsets.ISO_8859_1));
 
         assertThat(file.findings()).extracting(TranslationFinding::code).containsExactly("po-encoding");
     }
@@ -103,7 +101,9 @@ class PoFileTest {
     void readsBackWhatItWrites() {
         long seed = System.nanoTime();
         Random random = new Random(seed);
-        String[] pieces = {"a", "é", " ", "\n", "\"", "\\", "\t", "ساعدني", "帮助", "{n}", "'", "word ", "#", "%s", "😭", "\u200C"};
+        String[] pieces = {
+            "a", "é", " ", "\n", "\"", "\\", "\t", "ساعدني", "帮助", "{n}", "'", "word ", "#", "%s", "😭", "\u200C"
+        };
         for (int round = 0; round < 300; round++) {
             PoEntry entry = new PoEntry(
                     "t/n" + round + ".say",
@@ -115,7 +115,8 @@ class PoFileTest {
                     List.of(),
                     "fr.po",
                     0);
-            PoFile file = new PoFile("fr.po", List.of(), PoFile.empty(new Language("fr")).header(), List.of(entry), List.of());
+            PoFile file = new PoFile(
+                    "fr.po", List.of(), PoFile.empty(new Language("fr")).header(), List.of(entry), List.of());
 
             PoFile again = PoFile.parse("fr.po", file.render(NONE).getBytes(StandardCharsets.UTF_8));
 
@@ -131,7 +132,9 @@ class PoFileTest {
     void arbitraryBytesNeverThrow() {
         long seed = System.nanoTime();
         Random random = new Random(seed);
-        String[] pieces = {"msgid ", "msgstr ", "msgctxt ", "\"", "a", "\n", "#", "~", "| ", ",", " fuzzy", "\\", "[0]", ":", "é"};
+        String[] pieces = {
+            "msgid ", "msgstr ", "msgctxt ", "\"", "a", "\n", "#", "~", "| ", ",", " fuzzy", "\\", "[0]", ":", "é"
+        };
         for (int round = 0; round < 3000; round++) {
             String body = text(random, pieces);
             assertThat(parse(body)).as("seed %d: %s", seed, body).isNotNull();
@@ -151,7 +154,8 @@ class PoFileTest {
         PoEntry entry = new PoEntry("a/b.say", "x", "y", false, false, "", List.of("kept"), "fr.po", 0);
         SourceTexts sources = () -> List.of(new SourceText("a/b.say", "x", "first\nsecond", "dialogs/trees/a.yaml", 7));
 
-        String text = new PoFile("fr.po", List.of(), PoFile.empty(new Language("fr")).header(), List.of(entry), List.of())
+        String text = new PoFile(
+                        "fr.po", List.of(), PoFile.empty(new Language("fr")).header(), List.of(entry), List.of())
                 .render(sources);
 
         assertThat(text).contains("# kept\n#. first\n#. second\n#: dialogs/trees/a.yaml:7\nmsgctxt \"a/b.say\"\n");

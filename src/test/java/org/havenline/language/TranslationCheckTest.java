@@ -11,10 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TranslationCheckTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '\0',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
                     fr | Near {place}.             | Près de {place}.                                        |
                     fr | Near {place}.             | Près d'ici.                                             | placeholder-lost
                     fr | Near {place}.             | Près d'{place}.                                         | placeholder-lost
@@ -49,7 +46,8 @@ class TranslationCheckTest {
 
     @Test
     void tellsWhatIsStaleMissingUnknownOrEmpty() {
-        SourceTexts sources = () -> List.of(source("a/x.say", "New."), source("a/y.say", "Two."), source("a.hear", "b, c"));
+        SourceTexts sources =
+                () -> List.of(source("a/x.say", "New."), source("a/y.say", "Two."), source("a.hear", "b, c"));
         PoFile file = new PoFile(
                 "fr.po",
                 List.of(),

@@ -14,8 +14,16 @@ class TranslationIsolatesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "416-555-0101", "+1 416 555 0101", "1-800-555-0199", "(416) 555-0101", "Covenant House (Toronto)", "https://www.example.ca/ar",
-                "Maison d'Amitié", "help@example.ca", "2026-11-23", "+14165550101"
+                "416-555-0101",
+                "+1 416 555 0101",
+                "1-800-555-0199",
+                "(416) 555-0101",
+                "Covenant House (Toronto)",
+                "https://www.example.ca/ar",
+                "Maison d'Amitié",
+                "help@example.ca",
+                "2026-11-23",
+                "+14165550101"
             })
     void numbersAndNamesAreSeenInTheirOwnOrder(String run) {
         String message = "اتصل على " + run + " الآن";
@@ -38,7 +46,8 @@ class TranslationIsolatesTest {
 
     @Test
     void otherLanguagesAndMarkedTextsStayAsTheyAre() {
-        assertThat(TranslationIsolates.forSms("Call 416-555-0101", new Language("en"))).isEqualTo("Call 416-555-0101");
+        assertThat(TranslationIsolates.forSms("Call 416-555-0101", new Language("en")))
+                .isEqualTo("Call 416-555-0101");
         String marked = TranslationIsolates.forWeb("اتصل 416-555-0101", ARABIC);
         assertThat(TranslationIsolates.forWeb(marked, ARABIC)).isEqualTo(marked);
     }

@@ -22,7 +22,8 @@ class TranslationPolicyTest {
         "REVIEWED_ONLY, DONE, SAFETY_CRITICAL, true"
     })
     void showsOnlyWhatTheHelplineTrusts(TranslationPolicy policy, State state, Weight weight, boolean shown) {
-        assertThat(policy.choose(Optional.of(new Translation("texte", state)), weight).isPresent())
+        assertThat(policy.choose(Optional.of(new Translation("texte", state)), weight)
+                        .isPresent())
                 .isEqualTo(shown);
         assertThat(policy.choose(Optional.empty(), weight)).isEmpty();
     }

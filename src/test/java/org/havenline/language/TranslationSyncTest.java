@@ -38,7 +38,9 @@ class TranslationSyncTest {
         PoFile twice = TranslationSync.sync(sources("a/x.say", "Three."), once);
         PoFile back = TranslationSync.sync(sources("a/x.say", "One."), twice);
 
-        assertThat(twice.entries()).singleElement().satisfies(entry -> assertThat(entry.previous()).isEqualTo("One."));
+        assertThat(twice.entries())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.previous()).isEqualTo("One."));
         assertThat(find(back, "a/x.say", "One.")).isEqualTo(Translation.State.DRAFT);
     }
 
@@ -63,10 +65,12 @@ class TranslationSyncTest {
     @Test
     void doneTwiceChangesNothing() {
         SourceTexts sources = sources("a/x.say", "One, now.", "a/z.say", "Three.", "b.hear", "work, job");
-        PoFile old = file(done("a/x.say", "One.", "Un."), done("a/y.say", "Two.", "Deux."), done("b.hear", "work", "travail"));
+        PoFile old = file(
+                done("a/x.say", "One.", "Un."), done("a/y.say", "Two.", "Deux."), done("b.hear", "work", "travail"));
 
         String once = TranslationSync.sync(sources, old).render(sources);
-        String twice = TranslationSync.sync(sources, reread(TranslationSync.sync(sources, old))).render(sources);
+        String twice = TranslationSync.sync(sources, reread(TranslationSync.sync(sources, old)))
+                .render(sources);
 
         assertThat(twice).isEqualTo(once);
     }
@@ -75,8 +79,8 @@ class TranslationSyncTest {
     void theTemplateHoldsEveryTextOnce() {
         SourceTexts sources = sources("a/x.say", "One.", "a/y.say", "Two.");
 
-        PoFile template = PoFile.parse(
-                "havenline.pot", TranslationSync.template(sources).getBytes(StandardCharsets.UTF_8));
+        PoFile template =
+                PoFile.parse("havenline.pot", TranslationSync.template(sources).getBytes(StandardCharsets.UTF_8));
 
         assertThat(template.findings()).isEmpty();
         assertThat(template.entries()).extracting(PoEntry::context).containsExactly("a/x.say", "a/y.say");
@@ -97,13 +101,15 @@ class TranslationSyncTest {
 
     @Test
     void aRomanisedLanguageFindsTheTextInItsOwnScript() {
-        PoFile hindi = new PoFile("hi.po", List.of(), java.util.Map.of(), List.of(done("a/x.say", "One.", "एक।")), List.of());
+        PoFile hindi =
+                new PoFile("hi.po", List.of(), java.util.Map.of(), List.of(done("a/x.say", "One.", "एक।")), List.of());
 
         assertThat(Catalogue.of(List.of(hindi)).find(new Language("hi-Latn"), "a/x.say", "One."))
                 .hasValue(new Translation("एक।", Translation.State.DONE));
     }
 
-    private static Translation.@org.jspecify.annotations.Nullable State find(PoFile file, String context, String source) {
+    private static Translation.@org.jspecify.annotations.Nullable State find(
+            PoFile file, String context, String source) {
         return Catalogue.of(List.of(file))
                 .find(FRENCH, context, source)
                 .map(Translation::state)
@@ -124,7 +130,8 @@ class TranslationSyncTest {
 
     private static SourceTexts sources(String... contextsAndTexts) {
         List<SourceText> all = java.util.stream.IntStream.range(0, contextsAndTexts.length / 2)
-                .mapToObj(i -> new SourceText(contextsAndTexts[2 * i], contextsAndTexts[2 * i + 1], "", "t.yaml", i + 1))
+                .mapToObj(
+                        i -> new SourceText(contextsAndTexts[2 * i], contextsAndTexts[2 * i + 1], "", "t.yaml", i + 1))
                 .toList();
         return () -> all;
     }

@@ -18,8 +18,14 @@ import org.havenline.language.TranslationFinding;
 public final class Checker {
 
     private static final List<Rule> RULES = List.of(
-            new WaysRule(), new ConsentRule(), new SourceRule(), new TranslationRule(), new KeywordRule(),
-            new LengthRule(), new WordingRule(), new ReadingRule());
+            new WaysRule(),
+            new ConsentRule(),
+            new SourceRule(),
+            new TranslationRule(),
+            new KeywordRule(),
+            new LengthRule(),
+            new WordingRule(),
+            new ReadingRule());
 
     private Checker() {}
 
@@ -33,11 +39,18 @@ public final class Checker {
         Map<String, Where> lines = new HashMap<>();
         for (PoFile file : translations) {
             file.findings().stream().map(Checker::told).forEach(findings::add);
-            file.entries().forEach(entry -> lines.putIfAbsent(
-                    file.language().tag() + " " + entry.context(), new Where("translations/" + file.language().tag() + ".po", entry.line())));
+            file.entries()
+                    .forEach(entry -> lines.putIfAbsent(
+                            file.language().tag() + " " + entry.context(),
+                            new Where("translations/" + file.language().tag() + ".po", entry.line())));
         }
         Site site = new Site(
-                dialogs.trees(), dialogs.texts(), org.havenline.language.Catalogue.of(translations), lines, lists, today);
+                dialogs.trees(),
+                dialogs.texts(),
+                org.havenline.language.Catalogue.of(translations),
+                lines,
+                lists,
+                today);
         RULES.forEach(rule -> rule.look(site, findings));
         return findings.sorted();
     }
@@ -45,7 +58,12 @@ public final class Checker {
     private static Finding told(TranslationFinding finding) {
         Severity severity = finding.isError() ? Severity.ERROR : Severity.WARNING;
         return new Finding(
-                severity, finding.code(), new Where(finding.file(), finding.line()), finding.context(), "",
-                finding.what(), finding.mend());
+                severity,
+                finding.code(),
+                new Where(finding.file(), finding.line()),
+                finding.context(),
+                "",
+                finding.what(),
+                finding.mend());
     }
 }

@@ -16,7 +16,8 @@ final class ConsentRule implements Rule {
             }
             links.to(node.id()).stream()
                     .filter(link -> !allowed(site, link))
-                    .forEach(link -> findings.add(finding(node, "`" + link.from() + "` leads here without asking first.")));
+                    .forEach(link ->
+                            findings.add(finding(node, "`" + link.from() + "` leads here without asking first.")));
         });
     }
 

@@ -10,6 +10,7 @@ import org.havenline.dialog.Finding;
 import org.havenline.dialog.tree.Choice;
 import org.havenline.dialog.tree.Node;
 import org.havenline.dialog.tree.Said;
+import org.havenline.dialog.tree.Target;
 import org.havenline.language.Language;
 import org.havenline.text.Folded;
 import org.havenline.text.Numerals;
@@ -26,14 +27,39 @@ final class KeywordRule implements Rule {
      * carriers expect in French, and their commonest translations.
      */
     private static final Set<String> CARRIER = Set.of(
-            "stop", "stopall", "unsubscribe", "cancel", "end", "quit", "revoke", "optout", "opt out", "help", "info",
-            "start", "yes", "unstop", "arret", "aide", "oui", "fin", "annuler", "desabonner", "si", "alto", "parar",
-            "ayuda", "cancelar");
+            "stop",
+            "stopall",
+            "unsubscribe",
+            "cancel",
+            "end",
+            "quit",
+            "revoke",
+            "optout",
+            "opt out",
+            "help",
+            "info",
+            "start",
+            "yes",
+            "unstop",
+            "arret",
+            "aide",
+            "oui",
+            "fin",
+            "annuler",
+            "desabonner",
+            "si",
+            "alto",
+            "parar",
+            "ayuda",
+            "cancelar");
 
     @Override
     public void look(Site site, Findings findings) {
         Map<String, String> everywhere = commandWords(site);
-        site.trees().nodes().flatMap(node -> node.withVariants().stream()).forEach(node -> node(site, node, everywhere, findings));
+        site.trees()
+                .nodes()
+                .flatMap(node -> node.withVariants().stream())
+                .forEach(node -> node(site, node, everywhere, findings));
     }
 
     private static Map<String, String> commandWords(Site site) {
@@ -52,10 +78,16 @@ final class KeywordRule implements Rule {
             for (Language language : site.texts().languages()) {
                 for (Heard heard : heard(site, choice, language)) {
                     carrier(site, heard, language, findings);
-                    command(site, heard, language, everywhere, findings);
+                    if (!leaves(site, choice)) {
+                        command(site, heard, language, everywhere, findings);
+                    }
                     Choice other = taken.putIfAbsent(heard.key(), choice);
                     if (other != null && !other.id().equals(choice.id())) {
-                        findings.add(finding(site, heard, language, "same-word",
+                        findings.add(finding(
+                                site,
+                                heard,
+                                language,
+                                "same-word",
                                 "“" + heard.word() + "” means `" + other.id() + "` and `" + choice.id() + "`.",
                                 "Take it from one of them."));
                     }
@@ -64,25 +96,45 @@ final class KeywordRule implements Rule {
         }
     }
 
+    /** A choice that leads to leaving may be called so. */
+    private static boolean leaves(Site site, Choice choice) {
+        return choice.go() instanceof Target.ToNode to
+                && site.helpline().flow("leave").filter(to.node()::equals).isPresent();
+    }
+
     /** A word as it is written and as it is heard. */
     private record Heard(Said said, String word, String key) {}
 
     private static Set<Heard> heard(Site site, Choice choice, Language language) {
         Set<Heard> heard = new LinkedHashSet<>();
-        site.texts().translated(choice.label(), language).ifPresent(label -> heard.add(new Heard(choice.label(), label, key(label))));
-        site.texts().translated(choice.hear(), language).ifPresent(list -> Said.words(list)
-                .forEach(word -> heard.add(new Heard(choice.hear(), word, key(word)))));
+        site.texts()
+                .translated(choice.label(), language)
+                .ifPresent(label -> heard.add(new Heard(choice.label(), label, key(label))));
+        site.texts()
+                .translated(choice.hear(), language)
+                .ifPresent(list ->
+                        Said.words(list).forEach(word -> heard.add(new Heard(choice.hear(), word, key(word)))));
         return heard.stream().filter(one -> !one.key().isEmpty()).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static void carrier(Site site, Heard heard, Language language, Findings findings) {
         if (CARRIER.contains(heard.key())) {
-            findings.add(finding(site, heard, language, "carrier-keyword",
+            findings.add(finding(
+                    site,
+                    heard,
+                    language,
+                    "carrier-keyword",
                     "The phone company answers “" + heard.word() + "” itself.",
                     "Use another word; the number works anyway."));
-        } else if (Numerals.read(heard.word()).isPresent() && heard.word().strip().length() < 3) {
-            findings.add(finding(site, heard, language, "number-word",
-                    "“" + heard.word() + "” is the number of a choice.", "Choices are numbered by themselves: remove it."));
+        } else if (Numerals.read(heard.word()).isPresent()
+                && heard.word().strip().length() < 3) {
+            findings.add(finding(
+                    site,
+                    heard,
+                    language,
+                    "number-word",
+                    "“" + heard.word() + "” is the number of a choice.",
+                    "Choices are numbered by themselves: remove it."));
         }
     }
 
@@ -94,13 +146,14 @@ final class KeywordRule implements Rule {
         }
         String what = "“" + heard.word() + "” means `" + command + "` everywhere.";
         if (command.equals("leave")) {
-            findings.add(finding(site, heard, language, "command-word", what, "Leaving comes first: use another word."));
+            findings.add(
+                    finding(site, heard, language, "command-word", what, "Leaving comes first: use another word."));
         }
     }
 
-    private static Finding finding(
-            Site site, Heard heard, Language language, String code, String what, String mend) {
-        return Finding.error(code, site.where(heard.said(), language), heard.said().context(), what, mend)
+    private static Finding finding(Site site, Heard heard, Language language, String code, String what, String mend) {
+        return Finding.error(
+                        code, site.where(heard.said(), language), heard.said().context(), what, mend)
                 .in(language.tag());
     }
 

@@ -30,14 +30,16 @@ final class LengthRule implements Rule {
         Optional<NodeId> first = site.helpline().flow("first");
         Optional<NodeId> again = site.helpline().flow("again");
         site.trees().nodes().forEach(node -> {
-            boolean opens = first.filter(node.id()::equals).isPresent() || again.filter(node.id()::equals).isPresent();
+            boolean opens = first.filter(node.id()::equals).isPresent()
+                    || again.filter(node.id()::equals).isPresent();
             node.withVariants().forEach(one -> node(site, preview, one, opens, findings));
         });
         site.notices().forEach(said -> notice(site, said, findings));
     }
 
     private static void node(Site site, Preview preview, Node node, boolean opens, Findings findings) {
-        boolean languages = site.helpline().flow("languages").filter(node.id()::equals).isPresent();
+        boolean languages =
+                site.helpline().flow("languages").filter(node.id()::equals).isPresent();
         for (Language language : site.texts().languages()) {
             if (site.texts().translated(node.say(), language).isPresent()) {
                 String message = preview.message(node, language);
@@ -63,13 +65,15 @@ final class LengthRule implements Rule {
             String mend = segments.encoding() == Encoding.GSM_7
                     ? "Shorten the text or its choices."
                     : "Shorten it, or avoid letters outside the plain set (ç ê ’ and others halve what fits).";
-            findings.add(Finding.error("too-long", site.where(said, language), said.context(), what, mend).in(language.tag()));
+            findings.add(Finding.error("too-long", site.where(said, language), said.context(), what, mend)
+                    .in(language.tag()));
         }
     }
 
     private static Map<String, String> samples(Said said) {
         Map<String, String> samples = new TreeMap<>();
-        java.util.regex.Matcher names = java.util.regex.Pattern.compile("\\{(\\w+)").matcher(said.source());
+        java.util.regex.Matcher names =
+                java.util.regex.Pattern.compile("\\{(\\w+)").matcher(said.source());
         while (names.find()) {
             samples.put(names.group(1), SAMPLE);
         }

@@ -50,7 +50,10 @@ final class Links {
     Set<NodeId> roots() {
         Set<NodeId> roots = new LinkedHashSet<>(trees.helpline().flows().values());
         roots.addAll(trees.helpline().urgent().values());
-        trees.trees().values().stream().filter(tree -> !tree.hear().isEmpty()).map(Tree::startId).forEach(roots::add);
+        trees.trees().values().stream()
+                .filter(tree -> !tree.hear().isEmpty())
+                .map(Tree::startId)
+                .forEach(roots::add);
         return roots;
     }
 

@@ -21,8 +21,7 @@ import org.havenline.language.Language;
  * @param lines line of a translation, by {@code tag + " " + context}
  * @param today day that sources are measured against
  */
-record Site(
-        Trees trees, Texts texts, Catalogue catalogue, Map<String, Where> lines, WordLists lists, LocalDate today) {
+record Site(Trees trees, Texts texts, Catalogue catalogue, Map<String, Where> lines, WordLists lists, LocalDate today) {
 
     /** Notices with these beginnings are not sent to a survivor's phone. */
     private static final List<String> ELSEWHERE = List.of("widget.", "responder.", "voice.");
@@ -41,12 +40,17 @@ record Site(
 
     /** The languages but the base one. */
     List<Language> translations() {
-        return texts.languages().stream().filter(language -> !language.equals(texts.base())).toList();
+        return texts.languages().stream()
+                .filter(language -> !language.equals(texts.base()))
+                .toList();
     }
 
     /** Sentences said to a survivor: nodes, their softened forms and variants. */
     Stream<Said> sentences() {
-        return trees.nodes().flatMap(node -> node.withVariants().stream()).flatMap(Site::said).distinct();
+        return trees.nodes()
+                .flatMap(node -> node.withVariants().stream())
+                .flatMap(Site::said)
+                .distinct();
     }
 
     /** Notices that reach a survivor's phone. */

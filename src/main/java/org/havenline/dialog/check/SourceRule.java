@@ -13,7 +13,8 @@ final class SourceRule implements Rule {
     private static final int MAX_MONTHS = 12;
 
     /** A telephone or short number in a text is a claim. */
-    private static final Pattern NUMBER = Pattern.compile("\\b\\d(?:-\\d){2}\\b|\\b\\d{3}-\\d{3}-\\d{4}\\b|\\b\\d{6}\\b");
+    private static final Pattern NUMBER =
+            Pattern.compile("\\b\\d(?:-\\d){2}\\b|\\b\\d{3}-\\d{3}-\\d{4}\\b|\\b\\d{6}\\b");
 
     @Override
     public void look(Site site, Findings findings) {
@@ -22,7 +23,10 @@ final class SourceRule implements Rule {
             boolean claimsNumber = NUMBER.matcher(node.say().source()).find();
             if (node.sources().isEmpty() && claimsNumber) {
                 findings.add(Finding.warning(
-                        "no-source", node.say().where(), node.say().context(), "A number is told without a source.",
+                        "no-source",
+                        node.say().where(),
+                        node.say().context(),
+                        "A number is told without a source.",
                         "Add it under `sources`."));
             }
         });
@@ -33,9 +37,11 @@ final class SourceRule implements Rule {
         if (source.isOverdue(site.today())) {
             String what = "“" + source.claim() + "” should have been looked at by " + source.reviewBy() + ".";
             String mend = "Look at " + source.source() + " again and set both dates.";
-            findings.add(node.soften() == null
-                    ? Finding.error("overdue", source.where(), place, what, mend + " Or add `soften`.")
-                    : Finding.warning("overdue", source.where(), place, what + " The softened text is said.", mend));
+            findings.add(
+                    node.soften() == null
+                            ? Finding.error("overdue", source.where(), place, what, mend + " Or add `soften`.")
+                            : Finding.warning(
+                                    "overdue", source.where(), place, what + " The softened text is said.", mend));
         }
         if (source.verifiedOn().isAfter(site.today())) {
             findings.add(Finding.warning(
@@ -43,7 +49,10 @@ final class SourceRule implements Rule {
         }
         if (source.reviewBy().isAfter(source.verifiedOn().plusMonths(MAX_MONTHS).plusDays(1))) {
             findings.add(Finding.warning(
-                    "date", source.where(), place, "More than 12 months until it is looked at again.",
+                    "date",
+                    source.where(),
+                    place,
+                    "More than 12 months until it is looked at again.",
                     "Set `review_by` to at most " + source.verifiedOn().plusMonths(MAX_MONTHS) + "."));
         }
         if (!isAddress(source.source())) {
@@ -52,7 +61,11 @@ final class SourceRule implements Rule {
         }
         if (node.soften() == null) {
             findings.add(Finding.warning(
-                    "no-soften", source.where(), place, "There is no text for the day this is overdue.", "Add `soften`."));
+                    "no-soften",
+                    source.where(),
+                    place,
+                    "There is no text for the day this is overdue.",
+                    "Add `soften`."));
         }
     }
 

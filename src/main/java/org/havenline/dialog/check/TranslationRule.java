@@ -2,6 +2,8 @@ package org.havenline.dialog.check;
 
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,14 +18,33 @@ final class TranslationRule implements Rule {
 
     @Override
     public void look(Site site, Findings findings) {
+        List<Language> begun = new ArrayList<>();
+        for (Language language : site.translations()) {
+            if (site.all().anyMatch(said -> isTranslated(site, said, language))) {
+                begun.add(language);
+            } else {
+                findings.add(notBegun(site, language));
+            }
+        }
         site.all().forEach(said -> {
             Optional<Set<String>> wanted = names(said.source(), site.texts().base());
             if (wanted.isEmpty()) {
                 findings.add(brokenPattern(said, said.where()));
                 return;
             }
-            site.translations().forEach(language -> look(site, said, language, wanted.get(), findings));
+            begun.forEach(language -> look(site, said, language, wanted.get(), findings));
         });
+    }
+
+    private static boolean isTranslated(Site site, Said said, Language language) {
+        return site.catalogue().find(language, said.context(), said.source()).isPresent();
+    }
+
+    private static Finding notBegun(Site site, Language language) {
+        String what = "None of " + site.all().count() + " texts is translated.";
+        String mend = "Add translations/" + language.tag() + ".po, or take the language from `languages`.";
+        return Finding.error("missing-translation", site.helpline().where(), "languages", what, mend)
+                .in(language.tag());
     }
 
     private static void look(Site site, Said said, Language language, Set<String> wanted, Findings findings) {
@@ -31,14 +52,20 @@ final class TranslationRule implements Rule {
         Optional<Translation> found = site.catalogue().find(language, said.context(), said.source());
         if (found.isEmpty() || found.get().text().isBlank()) {
             findings.add(Finding.error(
-                            "missing-translation", where, said.context(), "It is not translated.",
+                            "missing-translation",
+                            where,
+                            said.context(),
+                            "It is not translated.",
                             "Translate “" + said.source() + "” (" + said.where() + ").")
                     .in(language.tag()));
             return;
         }
         if (found.get().state() == Translation.State.STALE) {
             findings.add(Finding.error(
-                            "stale-translation", where, said.context(), "It was made from an earlier wording.",
+                            "stale-translation",
+                            where,
+                            said.context(),
+                            "It was made from an earlier wording.",
                             "Compare it with “" + said.source() + "” (" + said.where() + ").")
                     .in(language.tag()));
         }
@@ -47,7 +74,10 @@ final class TranslationRule implements Rule {
             findings.add(brokenPattern(said, where).in(language.tag()));
         } else if (!has.get().equals(wanted)) {
             findings.add(Finding.error(
-                            "placeholder", where, said.context(), "It has the values " + has.get() + ".",
+                            "placeholder",
+                            where,
+                            said.context(),
+                            "It has the values " + has.get() + ".",
                             "Use exactly " + wanted + ".")
                     .in(language.tag()));
         }
@@ -67,7 +97,10 @@ final class TranslationRule implements Rule {
 
     private static Finding brokenPattern(Said said, Where where) {
         return Finding.error(
-                "message-format", where, said.context(), "The braces do not fit together.",
+                "message-format",
+                where,
+                said.context(),
+                "The braces do not fit together.",
                 "Write values as {name}, plurals as {n, plural, one {…} other {…}}.");
     }
 }

@@ -20,14 +20,23 @@ final class WaysRule implements Rule {
         Set<NodeId> toEnd = links.leadingTo(ends(site));
         site.trees().nodes().forEach(node -> {
             if (!reachable.contains(node.id())) {
-                findings.add(error("unreachable", node, "Nothing leads here.", "Let a choice or `go` lead here, or remove it."));
+                findings.add(error(
+                        "unreachable", node, "Nothing leads here.", "Let a choice or `go` lead here, or remove it."));
             }
             node.withVariants().forEach(one -> deadEnd(site, one, findings));
             if (!ends(node) && !toHuman.contains(node.id())) {
-                findings.add(error("no-human", node, "No way from here comes to a person.", "Add a choice with `go: person` here or later."));
+                findings.add(error(
+                        "no-human",
+                        node,
+                        "No way from here comes to a person.",
+                        "Add a choice with `go: person` here or later."));
             }
             if (!toEnd.contains(node.id())) {
-                findings.add(error("no-way-out", node, "No way from here comes to an end.", "Add a choice with `go: leave` or `go: menu`."));
+                findings.add(error(
+                        "no-way-out",
+                        node,
+                        "No way from here comes to an end.",
+                        "Add a choice with `go: leave` or `go: menu`."));
             }
             joinedLoop(site, node, findings);
         });
@@ -41,8 +50,13 @@ final class WaysRule implements Rule {
         Ask ask = node.ask();
         if (ask != null && !ask.then().containsKey("skip") && !ask.then().containsKey("any") && node.go() == null) {
             findings.add(new Finding(
-                    org.havenline.dialog.Severity.ERROR, "no-skip", ask.where(), node.id().toString(), "",
-                    "This question cannot be skipped.", "Add `skip: …` or `any: …` under `then`."));
+                    org.havenline.dialog.Severity.ERROR,
+                    "no-skip",
+                    ask.where(),
+                    node.id().toString(),
+                    "",
+                    "This question cannot be skipped.",
+                    "Add `skip: …` or `any: …` under `then`."));
         }
     }
 
@@ -51,7 +65,11 @@ final class WaysRule implements Rule {
         Node node = start;
         while (!node.waits() && node.go() instanceof Target.ToNode to) {
             if (!joined.add(node.id())) {
-                findings.add(error("loop", start, "The texts " + joined + " follow each other for ever.", "Break the chain of `go`."));
+                findings.add(error(
+                        "loop",
+                        start,
+                        "The texts " + joined + " follow each other for ever.",
+                        "Break the chain of `go`."));
                 return;
             }
             Node next = site.trees().node(to.node()).orElse(null);
@@ -65,7 +83,8 @@ final class WaysRule implements Rule {
     private static Set<NodeId> humans(Site site) {
         Set<NodeId> humans = new LinkedHashSet<>();
         site.helpline().flow("person").ifPresent(humans::add);
-        site.trees().nodes()
+        site.trees()
+                .nodes()
                 .filter(node -> node.withVariants().stream().anyMatch(one -> one.person() != null))
                 .map(Node::id)
                 .forEach(humans::add);

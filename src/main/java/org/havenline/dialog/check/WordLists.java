@@ -51,11 +51,12 @@ record WordLists(Map<String, List<Listed>> banned, Map<String, List<Listed>> tel
 
     private static Map<String, List<Listed>> lists(YamlMap yaml, String key) {
         Map<String, List<Listed>> lists = new HashMap<>();
-        yaml.map(key).ifPresent(map -> map.keys().forEach(tag -> {
-            List<Listed> words = new ArrayList<>();
-            map.list(tag).forEach(word -> words.add(new Listed(word, Phrase.of(word))));
-            lists.put(tag, words);
-        }));
+        yaml.map(key)
+                .ifPresent(map -> map.keys().forEach(tag -> {
+                    List<Listed> words = new ArrayList<>();
+                    map.list(tag).forEach(word -> words.add(new Listed(word, Phrase.of(word))));
+                    lists.put(tag, words);
+                }));
         return lists;
     }
 }

@@ -33,12 +33,15 @@ final class WordingRule implements Rule {
     @Override
     public void look(Site site, Findings findings) {
         Set<String> commands = commands(site);
-        Stream.concat(site.sentences(), site.notices()).forEach(said -> everyLanguage(site, said, (language, text) -> {
-            sentence(site, said, language, text, commands, findings);
-            lockScreen(site, said, language, text, findings);
-            banned(site, said, language, text, findings);
-        }));
-        site.labels().forEach(said -> everyLanguage(site, said, (language, text) -> banned(site, said, language, text, findings)));
+        Stream.concat(site.sentences(), site.notices())
+                .forEach(said -> everyLanguage(site, said, (language, text) -> {
+                    sentence(site, said, language, text, commands, findings);
+                    lockScreen(site, said, language, text, findings);
+                    banned(site, said, language, text, findings);
+                }));
+        site.labels()
+                .forEach(said ->
+                        everyLanguage(site, said, (language, text) -> banned(site, said, language, text, findings)));
     }
 
     /** Takes one text in one language. */
@@ -54,16 +57,27 @@ final class WordingRule implements Rule {
 
     private static Set<String> commands(Site site) {
         Set<String> commands = new HashSet<>(KEYWORDS);
-        site.helpline().words().values().forEach(list ->
-                site.texts().wordsEverywhere(list).forEach(word -> commands.add(Folded.of(word).value())));
+        site.helpline()
+                .words()
+                .values()
+                .forEach(list -> site.texts()
+                        .wordsEverywhere(list)
+                        .forEach(word -> commands.add(Folded.of(word).value())));
         return commands;
     }
 
     private static void sentence(
             Site site, Said said, Language language, String text, Set<String> commands, Findings findings) {
-        long questions = text.chars().filter(sign -> QUESTION_MARKS.indexOf(sign) >= 0).count();
+        long questions =
+                text.chars().filter(sign -> QUESTION_MARKS.indexOf(sign) >= 0).count();
         if (questions > 1) {
-            findings.add(error(site, said, language, "questions", "It asks " + questions + " questions.", "Ask one; put the other into a node of its own."));
+            findings.add(error(
+                    site,
+                    said,
+                    language,
+                    "questions",
+                    "It asks " + questions + " questions.",
+                    "Ask one; put the other into a node of its own."));
         }
         if (text.indexOf('!') >= 0 || text.indexOf('！') >= 0) {
             findings.add(error(site, said, language, "shouting", "It has an exclamation mark.", "Use a full stop."));
@@ -71,7 +85,13 @@ final class WordingRule implements Rule {
         Matcher shouted = SHOUTED.matcher(text);
         while (shouted.find()) {
             if (!commands.contains(Folded.of(shouted.group()).value())) {
-                findings.add(error(site, said, language, "shouting", "“" + shouted.group() + "” is in capitals.", "Write it in small letters."));
+                findings.add(error(
+                        site,
+                        said,
+                        language,
+                        "shouting",
+                        "“" + shouted.group() + "” is in capitals.",
+                        "Write it in small letters."));
             }
         }
         if (text.codePoints().anyMatch(WordingRule::isPicture)) {
@@ -84,7 +104,14 @@ final class WordingRule implements Rule {
         for (WordLists.Listed telling : site.lists().telling(language)) {
             Optional<Phrase.Span> found = telling.phrase().find(folded);
             if (found.filter(span -> span.start() < LOCK_SCREEN).isPresent()) {
-                findings.add(error(site, said, language, "telling", "“" + telling.word() + "” stands in the first " + LOCK_SCREEN + " characters, which a locked phone shows.", "Begin with something neutral."));
+                findings.add(error(
+                        site,
+                        said,
+                        language,
+                        "telling",
+                        "“" + telling.word() + "” stands in the first " + LOCK_SCREEN
+                                + " characters, which a locked phone shows.",
+                        "Begin with something neutral."));
             }
         }
     }
@@ -108,6 +135,7 @@ final class WordingRule implements Rule {
     }
 
     private static Finding error(Site site, Said said, Language language, String code, String what, String mend) {
-        return Finding.error(code, site.where(said, language), said.context(), what, mend).in(language.tag());
+        return Finding.error(code, site.where(said, language), said.context(), what, mend)
+                .in(language.tag());
     }
 }

@@ -39,7 +39,9 @@ public final class Preview {
             if (!node.say().isEmpty()) {
                 lines.add(say(node.say(), language));
             }
-            Node next = !node.waits() && node.go() instanceof Target.ToNode to ? trees.node(to.node()).orElse(null) : null;
+            Node next = !node.waits() && node.go() instanceof Target.ToNode to
+                    ? trees.node(to.node()).orElse(null)
+                    : null;
             if (next == null) {
                 break;
             }
