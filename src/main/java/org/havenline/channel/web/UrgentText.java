@@ -1,0 +1,7 @@
+package org.havenline.channel.web;
+
+/** Says whether a text may be urgent, so that no rate limit holds it up. */
+public interface UrgentText {
+
+    boolean is(String text);
+}

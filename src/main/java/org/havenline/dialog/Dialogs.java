@@ -1,0 +1,110 @@
+package org.havenline.dialog;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.havenline.dialog.talk.Intents;
+import org.havenline.dialog.talk.Talk;
+import org.havenline.dialog.talk.Texts;
+import org.havenline.dialog.tree.Said;
+import org.havenline.dialog.tree.TreeLoader;
+import org.havenline.dialog.tree.Trees;
+import org.havenline.language.Catalogue;
+import org.havenline.language.Language;
+import org.havenline.language.Languages;
+
+/**
+ * All dialogs of a helpline, immutable: what the authors wrote, its translations, and the turn made of them. The one
+ * door through which a conversation speaks.
+ */
+public final class Dialogs {
+
+    private final Trees trees;
+    private final Texts texts;
+    private final Talk talk;
+
+    private Dialogs(Trees trees, Texts texts, ResourceAnswers resources) {
+        this.trees = trees;
+        this.texts = texts;
+        this.talk = new Talk(trees, texts, resources, Intents.trainedOn(trees, texts));
+    }
+
+    /**
+     * The outcome of reading dialogs.
+     *
+     * @param findings what is wrong with their form; {@link org.havenline.dialog.check.Checker} looks at the content
+     */
+    public record Loaded(Optional<Dialogs> dialogs, List<Finding> findings) {
+
+        /** The dialogs, for shipped content that must be whole. */
+        public Dialogs orThrow() {
+            return dialogs.orElseThrow(() -> new IllegalStateException("broken dialogs:\n"
+                    + String.join("\n", findings.stream().map(Finding::toString).toList())));
+        }
+    }
+
+    /** Reads dialogs. Empty, with findings, when their form is broken. */
+    public static Loaded load(DialogFiles files, Catalogue catalogue, ResourceAnswers resources) {
+        TreeLoader.Loaded read = TreeLoader.load(files);
+        boolean broken = read.findings().stream().anyMatch(Finding::isError);
+        Optional<Dialogs> dialogs = read.trees()
+                .filter(trees -> !broken)
+                .map(trees -> new Dialogs(trees, texts(trees, catalogue), resources));
+        return new Loaded(dialogs, read.findings());
+    }
+
+    private static Texts texts(Trees trees, Catalogue catalogue) {
+        Language base = new Language(trees.helpline().base());
+        List<Language> languages = new ArrayList<>(
+                trees.helpline().languages().stream().map(Language::new).toList());
+        if (languages.isEmpty()) {
+            languages.addAll(new Languages().shipped());
+        }
+        if (!languages.contains(base)) {
+            languages.addFirst(base);
+        }
+        return new Texts(base, languages, catalogue);
+    }
+
+    /** One turn of a conversation. Pure: the same state and text give the same turn. Never throws. */
+    public Turn turn(State state, Heard heard) {
+        return talk.turn(state, heard);
+    }
+
+    /** A text of {@code notices} in a language, with its {@code {values}}; empty when there is no such notice. */
+    public Optional<String> notice(String key, Language language, Map<String, String> values) {
+        return trees.helpline().notice(key).map(said -> texts.format(said, language, values));
+    }
+
+    /** All notices whose keys begin with a prefix, in a language, by key without the prefix. */
+    public Map<String, String> notices(String prefix, Language language) {
+        Map<String, String> found = new TreeMap<>();
+        trees.helpline().notices().forEach((key, said) -> {
+            if (key.startsWith(prefix)) {
+                found.put(key.substring(prefix.length()), texts.of(said, language));
+            }
+        });
+        return found;
+    }
+
+    /** The languages that are answered in, in the order of the helpline file. */
+    public List<Language> languages() {
+        return texts.languages();
+    }
+
+    /** Words of a command in a language, the first of them the shortest to show ("0" leaves, "9" is a person). */
+    public List<String> words(String command, Language language) {
+        Said words = trees.helpline().words().get(command);
+        return words == null ? List.of() : Said.words(texts.of(words, language));
+    }
+
+    public Trees trees() {
+        return trees;
+    }
+
+    public Texts texts() {
+        return texts;
+    }
+}
