@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.havenline.dialog.Circumstances;
 import org.havenline.dialog.Dialogs;
 import org.havenline.dialog.Effect;
@@ -162,8 +161,7 @@ final class StoryTeller {
     }
 
     private void has(Step.Effects wanted) {
-        List<String> names = Stream.ofNullable(last)
-                .flatMap(turn -> turn.effects().stream())
+        List<String> names = Optional.ofNullable(last).map(Turn::effects).orElse(List.of()).stream()
                 .map(StoryTeller::name)
                 .toList();
         wanted.wanted().stream()
