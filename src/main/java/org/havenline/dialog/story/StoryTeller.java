@@ -161,9 +161,10 @@ final class StoryTeller {
     }
 
     private void has(Step.Effects wanted) {
-        List<String> names = Optional.ofNullable(last).map(Turn::effects).orElse(List.of()).stream()
-                .map(StoryTeller::name)
-                .toList();
+        Turn turn = last;
+        List<String> names = turn == null
+                ? List.of()
+                : turn.effects().stream().map(StoryTeller::name).toList();
         wanted.wanted().stream()
                 .filter(name -> !names.contains(name))
                 .forEach(name -> wrong(wanted, "`" + name + "` did not happen, only " + names + "."));
