@@ -49,6 +49,11 @@ public class LiveDialogs implements Talk {
         return dialogs.notice(key, new Language(language), values).orElse("");
     }
 
+    /** What a node of a tree says ("waiting/closed"), without its choices; empty when there is none of that name. */
+    public String says(String node, String language) {
+        return dialogs.says(node, new Language(language)).orElse("");
+    }
+
     private Dialogs.Loaded load() {
         DialogFiles files = DialogFiles.shipped();
         if (overlay != null) {
