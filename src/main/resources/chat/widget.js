@@ -398,20 +398,23 @@ if (page) {
   const lift = () => {
     if (!host.popover) return;
     const held = shadow.activeElement;
+    // A modal dialog makes everything outside of it unusable, so the exit moves in.
+    const place = [...document.querySelectorAll('dialog:modal')].pop() || document.body;
     if (host.matches(':popover-open')) host.hidePopover();
+    if (host.parentNode !== place) place.prepend(host);
     host.showPopover();
     if (held) held.focus();
   };
   const mount = () => {
-    document.body.prepend(host);
     host.popover = 'manual';
+    document.body.prepend(host);
     lift();
     safeExit({ link, say: () => say, dots: () => dots, texts: () => words.t, title: t('title'), gone, tell, fresh });
     // What a partner's page lays over the exit (a cookie notice, a dialog) is found and topped.
     setInterval(() => {
       const at = link.getBoundingClientRect();
       const top = document.elementFromPoint(at.x + at.width / 2, at.y + at.height / 2);
-      if (at.width && top && top !== host) lift();
+      if (top !== host) lift();
     }, 1000);
     if (self !== top) console.warn('Havenline: ' + (t('cannot_leave') || 'framed'));
   };

@@ -105,24 +105,33 @@ class Alerts {
             return wording.toResponder(
                     gravest.round() == 0 ? "alert" : "alert_again",
                     language,
-                    "level", wording.level(gravest.level(), language),
-                    "minutes", minutesSince(gravest.openedAt()),
-                    "language", wording.language(gravest.language(), language),
-                    "code", gravest.code());
+                    "level",
+                    wording.level(gravest.level(), language),
+                    "minutes",
+                    minutesSince(gravest.openedAt()),
+                    "language",
+                    wording.language(gravest.language(), language),
+                    "code",
+                    gravest.code());
         }
-        Instant oldest = dues.stream().map(Pages.Due::openedAt).min(Instant::compareTo).orElseThrow();
+        Instant oldest =
+                dues.stream().map(Pages.Due::openedAt).min(Instant::compareTo).orElseThrow();
         return wording.toResponder(
                 "alert_many",
                 language,
-                "count", dues.size(),
-                "minutes", minutesSince(oldest),
-                "level", wording.level(gravest.level(), language));
+                "count",
+                dues.size(),
+                "minutes",
+                minutesSince(oldest),
+                "level",
+                wording.level(gravest.level(), language));
     }
 
     private void carry(Pages.Due due) {
         Optional<AlertCarrier> carrier = carrierOf(due.channel());
         Optional<Responder> person = live.person(due.who());
-        Optional<String> address = person.flatMap(who -> who.usable(due.channel())).map(ContactMethod::address);
+        Optional<String> address =
+                person.flatMap(who -> who.usable(due.channel())).map(ContactMethod::address);
         if (carrier.isEmpty() || address.isEmpty()) {
             pages.settled(due.id(), "failed");
             return;

@@ -25,7 +25,13 @@ public class CaseBoard {
      * @param holder who has it
      */
     public record Line(
-            CaseId id, CaseCode code, Level level, String language, String phase, Optional<ResponderId> holder, Instant openedAt) {}
+            CaseId id,
+            CaseCode code,
+            Level level,
+            String language,
+            String phase,
+            Optional<ResponderId> holder,
+            Instant openedAt) {}
 
     /** Something that happened: a word such as {@code alerting}, who acted, and a word or number more. */
     public record Event(Instant at, String what, Optional<ResponderId> who, String detail) {}
@@ -50,7 +56,8 @@ public class CaseBoard {
 
     /** What happened to a case, oldest first. */
     public List<Event> history(CaseId id) {
-        return jdbc.sql("select happened_at, what, responder, detail from case_event where case_id = ? order by happened_at, id")
+        return jdbc.sql(
+                        "select happened_at, what, responder, detail from case_event where case_id = ? order by happened_at, id")
                 .param(id.value())
                 .query((row, number) -> new Event(
                         Instant.ofEpochMilli(row.getLong(1)),

@@ -36,8 +36,8 @@ class CaseNotes {
     }
 
     List<String> of(CaseFile file) {
-        List<String[]> sealed = jdbc
-                .sql("select id, body_sealed from case_note where case_id = ? and body_sealed is not null order by created_at, id")
+        List<String[]> sealed = jdbc.sql(
+                        "select id, body_sealed from case_note where case_id = ? and body_sealed is not null order by created_at, id")
                 .param(file.id().value())
                 .query((row, number) -> new String[] {row.getString(1), row.getString(2)})
                 .list();

@@ -47,8 +47,7 @@ class Cases {
     CaseFile open(ConversationId conversation, CaseState state, String reason, String policy) {
         String id = ids.next();
         CaseCode code = CaseCode.free(usedCodes(), random);
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into help_case (id, code, conversation_id, level, language, reason, policy, phase, round, pass,
                             step, asked, refused, ladder_at, told, hers_at, quiet, reachable, wake_at, version, opened_at)
                         values (?, ?, ?, ?, ?, ?, ?, 'waiting', 0, ?, 0, '', '', ?, 0, ?, ?, 1, ?, 0, ?)""")
@@ -100,17 +99,14 @@ class Cases {
 
     /** All open cases, gravest and oldest first. */
     List<CaseFile> open() {
-        return many(
-                """
+        return many("""
                 closed_at is null order by case level when 'emergency' then 0 when 'high' then 1 when 'elevated' then 2
                 else 3 end, opened_at""");
     }
 
     /** The cases that want looking at, gravest first. */
     List<CaseId> due(int atMost) {
-        return jdbc
-                .sql(
-                        """
+        return jdbc.sql("""
                         select id from help_case where closed_at is null and wake_at <= ?
                         order by case level when 'emergency' then 0 when 'high' then 1 when 'elevated' then 2 else 3 end, wake_at
                         limit ?""")
@@ -125,8 +121,7 @@ class Cases {
      * @return false when the case has changed since it was read: nothing was saved
      */
     boolean save(CaseFile read, CaseState after, Instant wakeAt) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                         update help_case set level = ?, language = ?, phase = ?, round = ?, pass = ?, step = ?, asked = ?,
                             refused = ?, ladder_at = ?, told = ?, holder = cast(? as text), claimed_at = cast(? as bigint),
                             reminded_at = cast(? as bigint), hers_at = cast(? as bigint), ours_at = cast(? as bigint),
@@ -160,22 +155,17 @@ class Cases {
     /** One winner: takes a case that waits. */
     boolean claim(CaseId id, ResponderId who) {
         long now = clock.millis();
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                         update help_case set phase = 'claimed', holder = ?, claimed_at = ?, confirmed_at = ?,
                             first_claimed_at = coalesce(first_claimed_at, ?), reminded_at = null, ours_at = null,
                             offered_to = null, wake_at = ?, version = version + 1
-                        where id = ? and phase = 'waiting'""")
-                        .params(who.value(), now, now, now, now, id.value())
-                        .update()
-                == 1;
+                        where id = ? and phase = 'waiting'""").params(who.value(), now, now, now, now, id.value()).update() == 1;
     }
 
     /** One winner: takes over a case that its holder offered to this person. */
     boolean takeOver(CaseId id, ResponderId who) {
         long now = clock.millis();
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                         update help_case set phase = 'claimed', holder = ?, claimed_at = ?, confirmed_at = ?, reminded_at = null,
                             ours_at = null, offered_to = null, wake_at = ?, version = version + 1
                         where id = ? and offered_to = ? and phase in ('claimed', 'talking')""")
@@ -186,7 +176,8 @@ class Cases {
 
     /** Offers it to a colleague, or takes the offer back (null). */
     boolean offer(CaseFile read, @Nullable ResponderId colleague) {
-        return jdbc.sql("update help_case set offered_to = cast(? as text), version = version + 1 where id = ? and version = ?")
+        return jdbc.sql(
+                                "update help_case set offered_to = cast(? as text), version = version + 1 where id = ? and version = ?")
                         .param(colleague == null ? null : colleague.value())
                         .param(read.id().value())
                         .param(read.version())
@@ -196,8 +187,7 @@ class Cases {
 
     /** Ends it; false when it is closed already. */
     boolean close(CaseId id, String ended) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                         update help_case set phase = 'closed', closed_at = ?, ended = ?, offered_to = null, wake_at = ?,
                             version = version + 1 where id = ? and closed_at is null""")
                         .params(clock.millis(), ended, millis(NEVER), id.value())
@@ -220,7 +210,8 @@ class Cases {
 
     /** Has the cycle look at it at once. */
     void wake(CaseId id) {
-        jdbc.sql("update help_case set wake_at = ?, ladder_at = case when phase = 'waiting' then ? else ladder_at end, version = version + 1 where id = ? and closed_at is null")
+        jdbc.sql(
+                        "update help_case set wake_at = ?, ladder_at = case when phase = 'waiting' then ? else ladder_at end, version = version + 1 where id = ? and closed_at is null")
                 .params(clock.millis(), clock.millis(), id.value())
                 .update();
     }
@@ -233,7 +224,8 @@ class Cases {
 
     /** One of the three answers of the wrap-up. */
     void outcome(String id, int field, int value) {
-        String column = List.of("outcome_kind", "outcome_referral", "outcome_follow_up").get(field);
+        String column =
+                List.of("outcome_kind", "outcome_referral", "outcome_follow_up").get(field);
         jdbc.sql("update help_case set " + column + " = ? where id = ?")
                 .params(value, id)
                 .update();
@@ -244,8 +236,7 @@ class Cases {
     }
 
     private List<CaseFile> many(String where, Object... values) {
-        return jdbc
-                .sql("select * from help_case where " + where)
+        return jdbc.sql("select * from help_case where " + where)
                 .params(Arrays.asList(values))
                 .query((row, number) -> file(row))
                 .list();

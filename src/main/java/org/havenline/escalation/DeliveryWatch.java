@@ -66,8 +66,8 @@ class DeliveryWatch implements DeliveryListener {
     }
 
     private void nextChannel(Pages.Page failed) {
-        Optional<CaseFile> open = cases.find(failed.caseId())
-                .filter(file -> file.state().phase() == CasePhase.WAITING);
+        Optional<CaseFile> open =
+                cases.find(failed.caseId()).filter(file -> file.state().phase() == CasePhase.WAITING);
         if (open.isEmpty() || pages.hurry(failed.caseId(), failed.who())) {
             return;
         }
@@ -87,8 +87,8 @@ class DeliveryWatch implements DeliveryListener {
     }
 
     private void words(Delivery delivery) {
-        Optional<Sent> sent = jdbc
-                .sql("select case_id, responder, state from case_text where outbox_id = ? and direction = 'ours'")
+        Optional<Sent> sent = jdbc.sql(
+                        "select case_id, responder, state from case_text where outbox_id = ? and direction = 'ours'")
                 .param(delivery.id().value())
                 .query((row, number) -> new Sent(new CaseId(row.getString(1)), row.getString(2), row.getString(3)))
                 .optional();
@@ -108,7 +108,8 @@ class DeliveryWatch implements DeliveryListener {
     private record Sent(CaseId caseId, @Nullable String responder, String stateBefore) {}
 
     private void arrived(Sent sent) {
-        Optional<CaseFile> open = cases.find(sent.caseId()).filter(file -> file.state().phase().isHeld());
+        Optional<CaseFile> open =
+                cases.find(sent.caseId()).filter(file -> file.state().phase().isHeld());
         open.ifPresent(file -> {
             boolean first = file.state().phase() == CasePhase.CLAIMED;
             if (cases.save(file, file.state().heardFromUs(clock.instant()), clock.instant()) && first) {
@@ -119,7 +120,8 @@ class DeliveryWatch implements DeliveryListener {
 
     /** The clock runs again when none of the words arrived after all. */
     private void lost(Sent sent, Delivery delivery) {
-        Optional<CaseFile> open = cases.find(sent.caseId()).filter(file -> file.state().phase().isHeld());
+        Optional<CaseFile> open =
+                cases.find(sent.caseId()).filter(file -> file.state().phase().isHeld());
         open.ifPresent(file -> {
             events.add(file.id(), "words_failed", file.state().holder(), String.valueOf(delivery.errorCode()));
             if (!anyArrived(file)) {
@@ -137,8 +139,13 @@ class DeliveryWatch implements DeliveryListener {
     }
 
     private boolean anyArrived(CaseFile file) {
-        return jdbc.sql("select count(*) from case_text where case_id = ? and direction = 'ours' and state in ('sent', 'delivered') and created_at >= ?")
-                        .params(file.id().value(), file.state().claimedAt() == null ? 0L : file.state().claimedAt().toEpochMilli())
+        return jdbc.sql(
+                                "select count(*) from case_text where case_id = ? and direction = 'ours' and state in ('sent', 'delivered') and created_at >= ?")
+                        .params(
+                                file.id().value(),
+                                file.state().claimedAt() == null
+                                        ? 0L
+                                        : file.state().claimedAt().toEpochMilli())
                         .query(Integer.class)
                         .single()
                 > 0;

@@ -14,8 +14,8 @@ import org.havenline.text.Numerals;
 final class DeskGrammar {
 
     /** What carriers and the provider act on before we see it; never words for a survivor. */
-    private static final Set<String> CARRIER_STOP = Set.of(
-            "STOP", "STOPALL", "UNSUBSCRIBE", "END", "QUIT", "CANCEL", "REVOKE", "OPTOUT", "ARRET", "ARRÊT");
+    private static final Set<String> CARRIER_STOP =
+            Set.of("STOP", "STOPALL", "UNSUBSCRIBE", "END", "QUIT", "CANCEL", "REVOKE", "OPTOUT", "ARRET", "ARRÊT");
 
     private static final Set<String> CARRIER_START = Set.of("START", "UNSTOP");
 
@@ -121,7 +121,8 @@ final class DeskGrammar {
                 end++;
             }
             return new Split(
-                    plain.substring(0, end).replaceAll("[:,;.)]+$", ""), plain.substring(end).strip());
+                    plain.substring(0, end).replaceAll("[:,;.)]+$", ""),
+                    plain.substring(end).strip());
         }
     }
 }

@@ -65,8 +65,10 @@ final class DeskWords {
             throw new IllegalStateException(findings.toString());
         }
         DeskWords read = new DeskWords(words);
-        YamlMap.read("desk.yaml", yaml, findings).map("texts").ifPresent(map -> map.keys()
-                .forEach(key -> map.text(key).ifPresent(text -> read.texts.put(key, text))));
+        YamlMap.read("desk.yaml", yaml, findings)
+                .map("texts")
+                .ifPresent(map ->
+                        map.keys().forEach(key -> map.text(key).ifPresent(text -> read.texts.put(key, text))));
         return read;
     }
 

@@ -50,14 +50,15 @@ class Desks {
         make(who);
         LocalTime here = clock.instant().atZone(zone).toLocalTime();
         boolean night = !here.isBefore(NIGHT_FROM) || here.isBefore(NIGHT_TO);
-        jdbc.sql("update desk set last_ended_at = ?, night_ended_at = case when ? = 1 then ? else night_ended_at end where responder = ?")
+        jdbc.sql(
+                        "update desk set last_ended_at = ?, night_ended_at = case when ? = 1 then ? else night_ended_at end where responder = ?")
                 .params(clock.millis(), night ? 1 : 0, clock.millis(), who.value())
                 .update();
     }
 
-    @Nullable Instant lastEnded(ResponderId who) {
-        return jdbc
-                .sql("select last_ended_at from desk where responder = ? and last_ended_at is not null")
+    @Nullable
+    Instant lastEnded(ResponderId who) {
+        return jdbc.sql("select last_ended_at from desk where responder = ? and last_ended_at is not null")
                 .param(who.value())
                 .query(Long.class)
                 .optional()
@@ -66,8 +67,7 @@ class Desks {
     }
 
     Optional<Wrap> wrap(ResponderId who) {
-        return jdbc
-                .sql("select wrap_case, wrap_step from desk where responder = ? and wrap_case is not null")
+        return jdbc.sql("select wrap_case, wrap_step from desk where responder = ? and wrap_case is not null")
                 .param(who.value())
                 .query((row, number) -> new Wrap(row.getString(1), row.getInt(2)))
                 .optional();
@@ -85,7 +85,8 @@ class Desks {
     /** What everybody has on their hands. */
     Workload workload(Set<ResponderId> unreachable) {
         Map<ResponderId, Integer> open = new HashMap<>();
-        jdbc.sql("select holder, count(*) from help_case where closed_at is null and holder is not null group by holder")
+        jdbc.sql(
+                        "select holder, count(*) from help_case where closed_at is null and holder is not null group by holder")
                 .query((row, number) -> open.put(new ResponderId(row.getString(1)), row.getInt(2)))
                 .list();
         Map<ResponderId, Instant> nights = new HashMap<>();

@@ -47,8 +47,7 @@ class EscalationConfiguration {
         List<AlertCarrier> ways = new ArrayList<>(carriers.orderedStream().toList());
         ways.add(new WebhookAlerts());
         return EscalationParts.of(
-                new EscalationParts.Ground(
-                        jdbc, vault, ids, clock, contacts, conversations, replies, transactions),
+                new EscalationParts.Ground(jdbc, vault, ids, clock, contacts, conversations, replies, transactions),
                 dialogs,
                 live,
                 ways,
@@ -112,7 +111,10 @@ class EscalationConfiguration {
             LadderCycle cycle, Dispatcher dispatcher, EscalationSettings settings, Clock clock, MeterRegistry meters) {
         LadderWorker worker =
                 new LadderWorker(cycle, dispatcher, new Heartbeat(settings.heartbeat()), settings.cycle(), clock);
-        Gauge.builder("havenline.ladder.idle", worker, ladder -> (clock.millis() - ladder.lastCycle().toEpochMilli()) / 1000.0)
+        Gauge.builder(
+                        "havenline.ladder.idle",
+                        worker,
+                        ladder -> (clock.millis() - ladder.lastCycle().toEpochMilli()) / 1000.0)
                 .baseUnit("seconds")
                 .register(meters);
         return worker;

@@ -63,9 +63,21 @@ record EscalationParts(
                 wording,
                 desk,
                 new Survivors(
-                        ground.conversations(), ground.replies(), ground.contacts(), wording, ground.jdbc(), ground.clock()),
+                        ground.conversations(),
+                        ground.replies(),
+                        ground.contacts(),
+                        wording,
+                        ground.jdbc(),
+                        ground.clock()),
                 new Alerts(
-                        pages, live, desk, wording, carriers, ground.transactions(), ground.clock(), settings.alertsAMinute()));
+                        pages,
+                        live,
+                        desk,
+                        wording,
+                        carriers,
+                        ground.transactions(),
+                        ground.clock(),
+                        settings.alertsAMinute()));
     }
 
     ResponderDesk responderDesk(Inbox inbox, Outbox outbox, Clock clock, int showTexts) {
@@ -76,7 +88,18 @@ record EscalationParts(
 
     Switchboard switchboard(ResponderDesk responders, Outbox outbox) {
         return new Switchboard(
-                cases, pages, desks, events, live, desk, survivors, responders, wording, outbox, ground.jdbc(), ground.clock());
+                cases,
+                pages,
+                desks,
+                events,
+                live,
+                desk,
+                survivors,
+                responders,
+                wording,
+                outbox,
+                ground.jdbc(),
+                ground.clock());
     }
 
     DeliveryWatch deliveryWatch() {

@@ -18,7 +18,8 @@ class Heartbeat {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final @Nullable URI address;
-    private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private Instant next = Instant.EPOCH;
 
     Heartbeat(@Nullable URI address) {

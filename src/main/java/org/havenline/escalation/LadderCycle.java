@@ -170,16 +170,17 @@ class LadderCycle {
 
     private void remind(CaseFile file, ResponderId who, String key) {
         events.add(file.id(), "reminded", who);
-        live.person(who).ifPresent(person ->
-                desk.say(person, file.id(), key, "code", file.code(), "minutes", waited(file)));
+        live.person(who)
+                .ifPresent(person -> desk.say(person, file.id(), key, "code", file.code(), "minutes", waited(file)));
     }
 
     private void takeBack(CaseFile file, CaseState now, ResponderId who) {
         events.add(file.id(), "taken_back", who);
         desks.ended(who, live.onCall().rota().zone());
         survivors.phase(file, Conversation.Phase.BOT);
-        live.person(who).ifPresent(person ->
-                desk.say(person, file.id(), "taken_back", "code", file.code(), "minutes", waited(file)));
+        live.person(who)
+                .ifPresent(person ->
+                        desk.say(person, file.id(), "taken_back", "code", file.code(), "minutes", waited(file)));
     }
 
     private void handBack(CaseFile file, ResponderId who) {
@@ -191,7 +192,9 @@ class LadderCycle {
     }
 
     private long waited(CaseFile file) {
-        java.time.Instant since = file.state().claimedAt() == null ? file.state().openedAt() : file.state().claimedAt();
+        java.time.Instant since = file.state().claimedAt() == null
+                ? file.state().openedAt()
+                : file.state().claimedAt();
         return Wording.minutes(Duration.between(since, clock.instant()));
     }
 }

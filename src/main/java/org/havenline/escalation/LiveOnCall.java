@@ -54,7 +54,8 @@ class LiveOnCall {
         this.folder = folder;
         this.contacts = contacts;
         this.clock = clock;
-        this.current = new Current(OnCall.nobody(zone), new PolicyFile(new ArrayList<>()).read(shippedPolicy()), Map.of());
+        this.current =
+                new Current(OnCall.nobody(zone), new PolicyFile(new ArrayList<>()).read(shippedPolicy()), Map.of());
         refresh();
     }
 
@@ -120,7 +121,8 @@ class LiveOnCall {
                 OnCall fresh = reading.onCall().orElseThrow();
                 current = new Current(fresh, policies, phonesOf(fresh));
             } else if (findings != wrong.size()) {
-                wrong.forEach(finding -> log.error("On-call files: {}:{}: {}", finding.file(), finding.line(), finding.mend()));
+                wrong.forEach(finding ->
+                        log.error("On-call files: {}:{}: {}", finding.file(), finding.line(), finding.mend()));
             }
             findings = wrong.size();
         } catch (IOException | RuntimeException broken) {

@@ -41,8 +41,7 @@ class Pages {
     record Page(String id, CaseId caseId, ResponderId who, Channel channel) {}
 
     void plan(CaseId id, ResponderId who, Channel channel, int round, Duration wait) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into case_page (id, case_id, responder, channel, round, state, due_at, created_at)
                         values (?, ?, ?, ?, ?, 'planned', ?, ?)""")
                 .params(
@@ -58,8 +57,7 @@ class Pages {
 
     /** What is due for cases that still wait, gravest and oldest first. */
     List<Due> due() {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select p.*, c.code, c.level, c.language, c.opened_at from case_page p join help_case c on c.id = p.case_id
                         where p.state in ('planned', 'sending') and p.due_at <= ? and c.phase = 'waiting'
                         order by case c.level when 'emergency' then 0 when 'high' then 1 when 'elevated' then 2 else 3 end,
@@ -80,8 +78,7 @@ class Pages {
 
     /** How many alert texts went to a person since then. */
     int alertsSince(ResponderId who, Instant since) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select count(distinct p.outbox_id) from case_page p join outbox o on o.id = p.outbox_id
                         where p.responder = ? and o.created_at > ?""")
                 .params(who.value(), since.toEpochMilli())
@@ -99,7 +96,8 @@ class Pages {
 
     /** Takes it to send it outside a transaction; it comes up again when that has not ended by then. */
     boolean lease(String id, Duration lease) {
-        return jdbc.sql("update case_page set state = 'sending', due_at = ? where id = ? and state in ('planned', 'sending') and due_at <= ?")
+        return jdbc.sql(
+                                "update case_page set state = 'sending', due_at = ? where id = ? and state in ('planned', 'sending') and due_at <= ?")
                         .params(clock.millis() + lease.toMillis(), id, clock.millis())
                         .update()
                 == 1;
@@ -120,8 +118,8 @@ class Pages {
 
     /** Brings the person's next planned channel forward; false when there is none. */
     boolean hurry(CaseId id, ResponderId who) {
-        Optional<String> next = jdbc
-                .sql("select id from case_page where case_id = ? and responder = ? and state = 'planned' order by due_at limit 1")
+        Optional<String> next = jdbc.sql(
+                        "select id from case_page where case_id = ? and responder = ? and state = 'planned' order by due_at limit 1")
                 .params(id.value(), who.value())
                 .query(String.class)
                 .optional();
@@ -133,7 +131,8 @@ class Pages {
 
     /** Whether an alert about the case may still be answered by anybody. */
     boolean isAnyOut(CaseId id, int round) {
-        return jdbc.sql("select count(*) from case_page where case_id = ? and round = ? and state in ('planned', 'sending', 'sent', 'delivered')")
+        return jdbc.sql(
+                                "select count(*) from case_page where case_id = ? and round = ? and state in ('planned', 'sending', 'sent', 'delivered')")
                         .params(id.value(), round)
                         .query(Integer.class)
                         .single()
@@ -141,7 +140,8 @@ class Pages {
     }
 
     boolean wasTried(CaseId id, ResponderId who, Channel channel, int round) {
-        return jdbc.sql("select count(*) from case_page where case_id = ? and responder = ? and channel = ? and round = ?")
+        return jdbc.sql(
+                                "select count(*) from case_page where case_id = ? and responder = ? and channel = ? and round = ?")
                         .params(id.value(), who.value(), channel.code(), round)
                         .query(Integer.class)
                         .single()
@@ -156,15 +156,15 @@ class Pages {
     }
 
     void cancel(CaseId id, ResponderId who) {
-        jdbc.sql("update case_page set state = 'cancelled' where case_id = ? and responder = ? and state in ('planned', 'sending')")
+        jdbc.sql(
+                        "update case_page set state = 'cancelled' where case_id = ? and responder = ? and state in ('planned', 'sending')")
                 .params(id.value(), who.value())
                 .update();
     }
 
     /** Who got an alert about the case. */
     List<ResponderId> alerted(CaseId id) {
-        return jdbc
-                .sql("select distinct responder from case_page where case_id = ? and state in ('sent', 'delivered')")
+        return jdbc.sql("select distinct responder from case_page where case_id = ? and state in ('sent', 'delivered')")
                 .param(id.value())
                 .query((row, number) -> new ResponderId(row.getString(1)))
                 .list();
@@ -172,9 +172,7 @@ class Pages {
 
     /** The waiting cases that a person was alerted about. */
     List<CaseCode> waitingFor(ResponderId who) {
-        return jdbc
-                .sql(
-                        """
+        return jdbc.sql("""
                         select distinct c.code from case_page p join help_case c on c.id = p.case_id
                         where p.responder = ? and p.state in ('sent', 'delivered') and c.phase = 'waiting'""")
                 .param(who.value())

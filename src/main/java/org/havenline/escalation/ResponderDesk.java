@@ -129,8 +129,9 @@ class ResponderDesk {
         showHerTexts(who, file);
         for (ResponderId other : pages.alerted(file.id())) {
             if (!other.equals(who.id())) {
-                live.person(other).ifPresent(person ->
-                        desk.say(person, file.id(), "taken_by", "code", file.code(), "name", who.name()));
+                live.person(other)
+                        .ifPresent(person ->
+                                desk.say(person, file.id(), "taken_by", "code", file.code(), "name", who.name()));
             }
         }
     }
@@ -178,9 +179,11 @@ class ResponderDesk {
         } else if (file.isOfferedTo(who.id())) {
             cases.offer(file, null);
             events.add(file.id(), "offer_refused", who.id());
-            holder(file).ifPresent(holder ->
-                    desk.say(holder, file.id(), "hand_over_refused", "code", code, "name", who.name()));
-        } else if (file.state().phase() == CasePhase.WAITING && file.state().asked().contains(who.id())) {
+            holder(file)
+                    .ifPresent(holder ->
+                            desk.say(holder, file.id(), "hand_over_refused", "code", code, "name", who.name()));
+        } else if (file.state().phase() == CasePhase.WAITING
+                && file.state().asked().contains(who.id())) {
             pages.cancel(file.id(), who.id());
             cases.save(file, file.state().refusedBy(who.id(), clock.instant()), clock.instant());
             events.add(file.id(), "refused", who.id());
@@ -225,7 +228,10 @@ class ResponderDesk {
             return;
         }
         CaseFile file = found.get();
-        Optional<Responder> colleague = live.onCall().people().named(said.colleague()).filter(other -> live.phoneOf(other).isPresent() && !other.isAway(clock.instant()));
+        Optional<Responder> colleague = live.onCall()
+                .people()
+                .named(said.colleague())
+                .filter(other -> live.phoneOf(other).isPresent() && !other.isAway(clock.instant()));
         if (colleague.isEmpty() || !cases.offer(file, colleague.get().id())) {
             desk.say(who, file.id(), "no_colleague", "code", said.code(), "name", said.colleague());
             return;
@@ -236,8 +242,17 @@ class ResponderDesk {
         Responder other = colleague.get();
         events.add(file.id(), "offered", who.id(), other.id().value());
         desk.say(
-                other, file.id(), "hand_over_offer", "name", who.name(), "code", file.code(), "level",
-                wording.level(file.state().level(), other.ownLanguage()), "language", languageOf(file, other));
+                other,
+                file.id(),
+                "hand_over_offer",
+                "name",
+                who.name(),
+                "code",
+                file.code(),
+                "level",
+                wording.level(file.state().level(), other.ownLanguage()),
+                "language",
+                languageOf(file, other));
         desk.say(who, file.id(), "offered", "code", file.code(), "name", other.name());
     }
 
@@ -266,13 +281,27 @@ class ResponderDesk {
         Optional<Responder> holder = holder(file);
         if (holder.isPresent()) {
             return wording.toResponder(
-                    "list_line_held", language, "code", file.code(), "level",
-                    wording.level(file.state().level(), language), "name", holder.get().name());
+                    "list_line_held",
+                    language,
+                    "code",
+                    file.code(),
+                    "level",
+                    wording.level(file.state().level(), language),
+                    "name",
+                    holder.get().name());
         }
         Duration waits = Duration.between(file.state().openedAt(), clock.instant());
         return wording.toResponder(
-                "list_line", language, "code", file.code(), "level", wording.level(file.state().level(), language),
-                "minutes", Wording.minutes(waits), "language", wording.language(file.state().language(), language));
+                "list_line",
+                language,
+                "code",
+                file.code(),
+                "level",
+                wording.level(file.state().level(), language),
+                "minutes",
+                Wording.minutes(waits),
+                "language",
+                wording.language(file.state().language(), language));
     }
 
     /** Who goes away is asked no more; what they were asked for goes on to the others at once. */
@@ -315,7 +344,9 @@ class ResponderDesk {
         int next = wrap.step() + 1;
         boolean more = next < WRAP_UP.size() - 1;
         desks.wrap(who.id(), more ? wrap.caseId() : null, more ? next : 0);
-        String code = cases.find(new CaseId(wrap.caseId())).map(file -> file.code().value()).orElse("");
+        String code = cases.find(new CaseId(wrap.caseId()))
+                .map(file -> file.code().value())
+                .orElse("");
         desk.say(who, null, WRAP_UP.get(next), "code", code);
     }
 
@@ -335,14 +366,20 @@ class ResponderDesk {
     private void words(Responder who, Optional<CaseCode> named, String text) {
         List<RelayRoute.Mine> mine = cases.heldBy(who.id()).stream()
                 .map(file -> new RelayRoute.Mine(
-                        file.id(), file.code(), file.confirmedAt() == null ? file.state().openedAt() : file.confirmedAt()))
+                        file.id(),
+                        file.code(),
+                        file.confirmedAt() == null ? file.state().openedAt() : file.confirmedAt()))
                 .toList();
         boolean elsewhere = named.flatMap(cases::openWith).isPresent();
         switch (RelayRoute.of(named, mine, elsewhere, desks.lastEnded(who.id()))) {
             case RelayRoute.To to -> send(who, cases.find(to.id()).orElseThrow(), text, named.isPresent());
-            case RelayRoute.WhichOf which -> desk.say(
-                    who, null, "which_case", "codes",
-                    which.codes().stream().map(CaseCode::value).collect(Collectors.joining(", ")));
+            case RelayRoute.WhichOf which ->
+                desk.say(
+                        who,
+                        null,
+                        "which_case",
+                        "codes",
+                        which.codes().stream().map(CaseCode::value).collect(Collectors.joining(", ")));
             case RelayRoute.NotYours other -> desk.say(who, null, "not_yours", "code", other.code());
             case RelayRoute.NoSuchCase none -> noCase(who, none.code());
         }
@@ -365,12 +402,12 @@ class ResponderDesk {
         if (named) {
             cases.confirm(file.id());
         }
-        @Nullable String refused =
-                switch (survivors.words(file, who.id(), text)) {
-                    case ON_ITS_WAY -> null;
-                    case SHE_LEFT -> "survivor_left";
-                    case CANNOT_TEXT -> "cannot_text";
-                };
+        @Nullable
+        String refused = switch (survivors.words(file, who.id(), text)) {
+            case ON_ITS_WAY -> null;
+            case SHE_LEFT -> "survivor_left";
+            case CANNOT_TEXT -> "cannot_text";
+        };
         if (refused != null) {
             desk.say(who, file.id(), refused, "code", file.code());
         }

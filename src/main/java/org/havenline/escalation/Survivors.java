@@ -89,7 +89,8 @@ class Survivors {
     }
 
     void remember(CaseId id, OutboxId text, String direction, @Nullable ResponderId who) {
-        jdbc.sql("insert into case_text (outbox_id, case_id, direction, responder, state, created_at) values (?, ?, ?, ?, 'new', ?)")
+        jdbc.sql(
+                        "insert into case_text (outbox_id, case_id, direction, responder, state, created_at) values (?, ?, ?, ?, 'new', ?)")
                 .param(text.value())
                 .param(id.value())
                 .param(direction)
@@ -108,12 +109,10 @@ class Survivors {
 
     /** Mends what a case that ended inside her own turn leaves: the program speaks again where no human is. */
     void backToProgramWhereNobodyIsLeft() {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update conversation set phase = 'bot', version = version + 1
                         where phase = 'human' and not exists (select 1 from help_case c where c.conversation_id = conversation.id
-                            and c.closed_at is null and c.phase in ('claimed', 'talking'))""")
-                .update();
+                            and c.closed_at is null and c.phase in ('claimed', 'talking'))""").update();
     }
 
     private static boolean isGone(Conversation conversation) {

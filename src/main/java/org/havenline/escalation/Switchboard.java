@@ -113,9 +113,15 @@ class Switchboard implements HumanHelp {
             cases.keepPolicy(file.id(), PolicyFile.text(live.policy(level)));
             cases.wake(file.id());
             events.add(file.id(), "raised", null, level.code());
-            holder(file).ifPresent(person -> desk.say(
-                    person, file.id(), "level_up", "code", file.code(), "level",
-                    wording.level(level, person.ownLanguage())));
+            holder(file)
+                    .ifPresent(person -> desk.say(
+                            person,
+                            file.id(),
+                            "level_up",
+                            "code",
+                            file.code(),
+                            "level",
+                            wording.level(level, person.ownLanguage())));
         }
     }
 
@@ -134,10 +140,11 @@ class Switchboard implements HumanHelp {
             desk.say(holder.get(), file.id(), "urgent_first", "code", file.code());
         }
         for (String part : parts(text)) {
-            String said = wording.toResponder(
-                    "survivor_text", holder.get().ownLanguage(), "code", file.code(), "text", part);
+            String said =
+                    wording.toResponder("survivor_text", holder.get().ownLanguage(), "code", file.code(), "text", part);
             desk.send(holder.get(), Kind.RELAY, said, file.id())
-                    .ifPresent(id -> survivors.remember(file.id(), id, "hers", holder.get().id()));
+                    .ifPresent(id -> survivors.remember(
+                            file.id(), id, "hers", holder.get().id()));
         }
     }
 
@@ -174,7 +181,8 @@ class Switchboard implements HumanHelp {
                 .query(String.class)
                 .list();
         for (String id : hers) {
-            jdbc.sql("update outbox set body_sealed = null, state = case when state = 'new' then 'cancelled' else state end where case_id = ? and kind = 'relay'")
+            jdbc.sql(
+                            "update outbox set body_sealed = null, state = case when state = 'new' then 'cancelled' else state end where case_id = ? and kind = 'relay'")
                     .param(id)
                     .update();
             jdbc.sql("update case_note set body_sealed = null where case_id = ?")
@@ -204,8 +212,9 @@ class Switchboard implements HumanHelp {
         cases.openFor(conversation).ifPresent(file -> {
             cases.reachable(file.id(), reachable ? 1 : 0);
             events.add(file.id(), reachable ? "can_be_texted" : "cannot_be_texted");
-            holder(file).ifPresent(person ->
-                    desk.say(person, file.id(), reachable ? "survivor_back" : "cannot_text", "code", file.code()));
+            holder(file)
+                    .ifPresent(person -> desk.say(
+                            person, file.id(), reachable ? "survivor_back" : "cannot_text", "code", file.code()));
         });
     }
 
@@ -214,8 +223,7 @@ class Switchboard implements HumanHelp {
         cases.openFor(conversation).ifPresent(file -> {
             if (!file.state().quiet() && change(file.id(), CaseState::turnedQuiet)) {
                 cases.wake(file.id());
-                holder(file).ifPresent(
-                        person -> desk.say(person, file.id(), "survivor_quiet", "code", file.code()));
+                holder(file).ifPresent(person -> desk.say(person, file.id(), "survivor_quiet", "code", file.code()));
             }
         });
     }

@@ -29,7 +29,9 @@ class Wording {
             named.put(String.valueOf(values[i]), String.valueOf(values[i + 1]));
         }
         String notice = dialogs.notice(RESPONDER + key, language, named);
-        return notice.isEmpty() ? new MessageFormat(deskTexts.getOrDefault(key, ""), Locale.ENGLISH).format(named) : notice;
+        return notice.isEmpty()
+                ? new MessageFormat(deskTexts.getOrDefault(key, ""), Locale.ENGLISH).format(named)
+                : notice;
     }
 
     /** The word for a level, for a responder. */

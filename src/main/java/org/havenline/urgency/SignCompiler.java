@@ -44,6 +44,7 @@ final class SignCompiler {
         file.words().forEach((name, words) -> fill(file, name, words));
         file.scope().forEach((name, words) -> fill(file, name, words));
         SignFile.SCOPES.forEach(name -> {
+            slots.include(anywhere(name), slots.named(key(file, name)));
             Integer common = slots.find(COMMON + ":" + name);
             if (common != null && !file.name().equals(COMMON)) {
                 slots.include(slots.named(key(file, name)), common);
@@ -123,9 +124,14 @@ final class SignCompiler {
         List<PatternParser.Element> joined = new ArrayList<>();
         for (PatternParser.Element element : elements) {
             PatternParser.Element last = joined.isEmpty() ? null : joined.getLast();
-            if (last != null && element.gap() == 0 && isPlain(element, false) && isPlain(last, true)
+            if (last != null
+                    && element.gap() == 0
+                    && isPlain(element, false)
+                    && isPlain(last, true)
                     && last.anchor() == element.anchor()) {
-                String phrase = last.choices().getFirst() + (unspaced ? "" : " ") + element.choices().getFirst();
+                String phrase = last.choices().getFirst()
+                        + (unspaced ? "" : " ")
+                        + element.choices().getFirst();
                 joined.set(
                         joined.size() - 1,
                         new PatternParser.Element(List.of(phrase), last.gap(), false, last.anchor()));
@@ -152,7 +158,8 @@ final class SignCompiler {
             }
             return known;
         }
-        String key = (file.accentsAgree() ? "=" : "~") + String.join("|", choices)
+        String key = (file.accentsAgree() ? "=" : "~")
+                + String.join("|", choices)
                 + (choices.stream().anyMatch(c -> c.startsWith("{")) ? file.name() : "");
         Integer known = slots.find(key);
         if (known != null) {
@@ -170,20 +177,46 @@ final class SignCompiler {
                         && (source.category() == Category.THREAT || source.category() == Category.HARM_OTHERS));
         for (String ignored : source.ignore()) {
             if (!SignFile.SCOPES.contains(ignored)) {
-                report(file, source.line(), "ignores unknown scope \"" + ignored + "\"", "use a name listed under scope");
+                report(
+                        file,
+                        source.line(),
+                        "ignores unknown scope \"" + ignored + "\"",
+                        "use a name listed under scope");
             }
         }
         return new Sign(
-                name, source.category(), source.level(), shift(file, source.raise()), shift(file, source.lower()),
-                source.keepsNegated(), source.mention(), jokeEnds, source.ignore(), scopeOf(file));
+                name,
+                source.category(),
+                source.level(),
+                shift(file, source.raise()),
+                shift(file, source.lower()),
+                source.keepsNegated(),
+                source.mention(),
+                jokeEnds,
+                source.ignore(),
+                scopeOf(file));
     }
 
     private Sign.ScopeSlots scopeOf(SignFile file) {
         return new Sign.ScopeSlots(
-                scope(file, "not_before"), scope(file, "not_after"), scope(file, "not_negation"), scope(file, "but"),
-                scope(file, "past"), scope(file, "safe"), scope(file, "now"), scope(file, "suppose"),
-                scope(file, "news"), scope(file, "topic"), scope(file, "joke"), scope(file, "self"),
+                scope(file, "not_before"),
+                scope(file, "not_after"),
+                scope(file, "not_negation"),
+                scope(file, "but"),
+                scope(file, "past"),
+                scope(file, "safe"),
+                scope(file, "now"),
+                scope(file, "suppose"),
+                anywhere("news"),
+                anywhere("topic"),
+                anywhere("joke"),
+                scope(file, "self"),
                 file.unspaced() ? 4 : 2);
+    }
+
+    /** People mix languages: that something is news, homework or a joke may be said in any of them. */
+    private int anywhere(String name) {
+        return slots.named("*:" + name);
     }
 
     private int scope(SignFile file, String name) {
@@ -240,7 +273,13 @@ final class SignCompiler {
         return new SignSet(
                 words.build(),
                 uses.stream().map(list -> list.toArray(SignSet.Use[]::new)).toArray(SignSet.Use[][]::new),
-                slots.size(), patterns.toArray(Pattern[]::new), byAnchor(), signs.toArray(Sign[]::new), but, known, stems);
+                slots.size(),
+                patterns.toArray(Pattern[]::new),
+                byAnchor(),
+                signs.toArray(Sign[]::new),
+                but,
+                known,
+                stems);
     }
 
     private static void learn(SlotTable.Entry entry, Set<String> known, Set<String> stems) {

@@ -162,7 +162,8 @@ final class ChatApi {
 
     @ExceptionHandler
     ResponseEntity<Map<String, String>> refused(ChatDoor.Refused refused) {
-        return ResponseEntity.status(HttpStatus.FORBIDDEN).body(Map.of("refused", String.valueOf(refused.getMessage())));
+        return ResponseEntity.status(HttpStatus.FORBIDDEN)
+                .body(Map.of("refused", String.valueOf(refused.getMessage())));
     }
 
     @ExceptionHandler
@@ -198,7 +199,12 @@ final class ChatApi {
     }
 
     /** The first text of a session. */
-    record Open(String id, String nonce, String text, @Nullable String helpline, @Nullable String lang) {
+    record Open(
+            String id,
+            String nonce,
+            String text,
+            @Nullable String helpline,
+            @Nullable String lang) {
         @Override
         public String toString() {
             return "Open[]";

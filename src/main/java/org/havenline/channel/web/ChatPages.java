@@ -83,19 +83,23 @@ final class ChatPages {
             HttpServletRequest request,
             HttpServletResponse response)
             throws InterruptedException {
-        Optional<WebToken> held = WebToken.read(token).filter(known -> conversations.find(known).isPresent());
+        Optional<WebToken> held =
+                WebToken.read(token).filter(known -> conversations.find(known).isPresent());
         String typed = choice.isEmpty() ? text : choice;
         String said = SafeText.clean(typed.substring(0, Math.min(typed.length(), ChatApi.MAX_TEXT)));
         if (held.isEmpty() && !said.isBlank() && admission.session(request.getRemoteAddr())) {
             held = Optional.of(conversations.open(new WebConversations.Opening(
-                    WebToken.read(id).isPresent() ? id : ids.next(), WebChatSettings.DEFAULT_HELPLINE, words.tag(lang))));
+                    WebToken.read(id).isPresent() ? id : ids.next(),
+                    WebChatSettings.DEFAULT_HELPLINE,
+                    words.tag(lang))));
         }
         List<WebEvent> events = List.of();
         Optional<WebSession> session = held.flatMap(conversations::find);
         if (session.isPresent()) {
             events = exchange(session.get(), id, said);
         }
-        return show(lang, session.isPresent() ? held.map(WebToken::value).orElse("") : "", said, events, model, response);
+        return show(
+                lang, session.isPresent() ? held.map(WebToken::value).orElse("") : "", said, events, model, response);
     }
 
     private List<WebEvent> exchange(WebSession session, String id, String said) throws InterruptedException {
@@ -127,7 +131,8 @@ final class ChatPages {
         model.addAttribute("id", ids.next());
         model.addAttribute("said", said);
         model.addAttribute("events", events);
-        model.addAttribute("choices", events.isEmpty() ? List.of() : events.getLast().choices());
+        model.addAttribute(
+                "choices", events.isEmpty() ? List.of() : events.getLast().choices());
         return "chat";
     }
 

@@ -9,8 +9,18 @@ import org.jspecify.annotations.Nullable;
 final class ChatWords {
 
     /** What the widget needs before it can ask for more: the exit and the way in. */
-    private static final List<String> SHORT = List.of("exit", "exit_hint", "open", "title", "language", "close", "send",
-            "composer", "exit_two_more", "exit_one_more", "exit_leaving");
+    private static final List<String> SHORT = List.of(
+            "exit",
+            "exit_hint",
+            "open",
+            "title",
+            "language",
+            "close",
+            "send",
+            "composer",
+            "exit_two_more",
+            "exit_one_more",
+            "exit_leaving");
 
     private final WidgetTexts texts;
     private final WebChatSettings settings;
@@ -31,7 +41,9 @@ final class ChatWords {
         return ours.stream()
                 .filter(name -> name.tag().equalsIgnoreCase(tag))
                 .findFirst()
-                .or(() -> ours.stream().filter(name -> primary(name.tag()).equalsIgnoreCase(primary(tag))).findFirst())
+                .or(() -> ours.stream()
+                        .filter(name -> primary(name.tag()).equalsIgnoreCase(primary(tag)))
+                        .findFirst())
                 .orElse(ours.getFirst());
     }
 
@@ -64,8 +76,7 @@ final class ChatWords {
     }
 
     private static String filled(String text, Map<String, String> all) {
-        return text.replace("{title}", all.getOrDefault("title", ""))
-                .replace("{exit}", all.getOrDefault("exit", ""));
+        return text.replace("{title}", all.getOrDefault("title", "")).replace("{exit}", all.getOrDefault("exit", ""));
     }
 
     private static String primary(String tag) {

@@ -14,7 +14,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     things: no search page, no mail.
  */
 @ConfigurationProperties("havenline.web")
-public record WebChatSettings(@DefaultValue Map<String, Helpline> helplines, @DefaultValue Map<String, URI> exits) {
+public record WebChatSettings(
+        @DefaultValue Map<String, Helpline> helplines,
+        @DefaultValue Map<String, URI> exits) {
 
     /** The helpline of our own page, and of a widget that names none. */
     static final String DEFAULT_HELPLINE = "default";
@@ -40,7 +42,8 @@ public record WebChatSettings(@DefaultValue Map<String, Helpline> helplines, @De
 
     /** Whether any helpline may be embedded there. */
     boolean knows(String origin) {
-        return helplines.values().stream().anyMatch(helpline -> helpline.origins().contains(origin));
+        return helplines.values().stream()
+                .anyMatch(helpline -> helpline.origins().contains(origin));
     }
 
     URI exit(String language) {

@@ -21,7 +21,7 @@ import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -38,11 +38,10 @@ class DemoPageTest {
     @BeforeAll
     static void start() {
         browser = Chromium.open();
-        server = new SpringApplication(Line.class).run("--server.port=0");
+        server = new SpringApplication(Line.class).run("--server.port=0", "--played=true");
         browser.manage().window().setSize(new Dimension(1440, 900));
         browser.get("http://localhost:" + server.getEnvironment().getProperty("local.server.port") + "/demo");
-        await().atMost(Duration.ofSeconds(10))
-                .until(() -> !find(".phone").isEmpty());
+        await().atMost(Duration.ofSeconds(10)).until(() -> !find(".phone").isEmpty());
     }
 
     @AfterAll
@@ -103,7 +102,6 @@ class DemoPageTest {
         Files.write(folder.resolve(name + ".png"), browser.getScreenshotAs(OutputType.BYTES));
     }
 
-    @SpringBootConfiguration
     @DemoApplication
     @Import(PlayedLine.class)
     static class Line {
@@ -123,6 +121,7 @@ class DemoPageTest {
     }
 
     @RestController
+    @ConditionalOnProperty("played")
     static class PlayedLine {
 
         private final PhoneNetwork network;

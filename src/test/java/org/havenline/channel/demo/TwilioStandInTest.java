@@ -42,7 +42,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The stand-in through Twilio's own client and validator; the helpline is played by WireMock. */
@@ -332,7 +331,6 @@ class TwilioStandInTest {
         }
     }
 
-    @SpringBootConfiguration
     @DemoApplication
     static class Demo {}
 }

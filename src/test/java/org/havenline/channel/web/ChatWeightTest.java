@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The gate on weight: 20 KB take 5 seconds on a bad phone network, 100 KB more than 20. */
@@ -59,7 +58,10 @@ class ChatWeightTest {
         assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
         assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .contains("default-src 'none'", "frame-ancestors 'none'", "connect-src 'self'");
-        assertThat(page.body()).doesNotContain("src=\"http").contains("data-exit").contains("<title>Chat</title>");
+        assertThat(page.body())
+                .doesNotContain("src=\"http")
+                .contains("data-exit")
+                .contains("<title>Chat</title>");
     }
 
     private static int gzipped(String text) throws Exception {
@@ -75,7 +77,6 @@ class ChatWeightTest {
                 .send(HttpRequest.newBuilder(URI.create(base + path)).build(), BodyHandlers.ofString());
     }
 
-    @SpringBootConfiguration
     @WebChatApplication
     static class Chat {}
 }

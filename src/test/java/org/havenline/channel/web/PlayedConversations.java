@@ -42,7 +42,13 @@ class PlayedConversations implements WebConversations {
             return;
         }
         played.texts.add(text);
-        say(session, false, answer(text), text.equals("choose") ? List.of(new Choice("1", "Pay or hours"), new Choice("2", "جواز السفر")) : List.of());
+        say(
+                session,
+                false,
+                answer(text),
+                text.equals("choose")
+                        ? List.of(new Choice("1", "Pay or hours"), new Choice("2", "جواز السفر"))
+                        : List.of());
     }
 
     private static String answer(String text) {
@@ -79,7 +85,9 @@ class PlayedConversations implements WebConversations {
 
     /** What the only session's person has written. */
     List<String> texts() {
-        return sessions.values().stream().flatMap(played -> played.texts.stream()).toList();
+        return sessions.values().stream()
+                .flatMap(played -> played.texts.stream())
+                .toList();
     }
 
     WebSession only() {
@@ -103,9 +111,15 @@ class PlayedConversations implements WebConversations {
                 .orElseThrow();
     }
 
-    private record Played(WebSession session, String language, Set<String> seen, List<String> texts, List<WebEvent> events) {
+    private record Played(
+            WebSession session, String language, Set<String> seen, List<String> texts, List<WebEvent> events) {
         Played(WebSession session, String language) {
-            this(session, language, ConcurrentHashMap.newKeySet(), new CopyOnWriteArrayList<>(), new CopyOnWriteArrayList<>());
+            this(
+                    session,
+                    language,
+                    ConcurrentHashMap.newKeySet(),
+                    new CopyOnWriteArrayList<>(),
+                    new CopyOnWriteArrayList<>());
         }
     }
 }
