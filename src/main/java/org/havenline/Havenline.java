@@ -3,9 +3,11 @@ package org.havenline;
 import org.havenline.cli.CommandLine;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The helpline server; see {@code ARCHITECTURE.md} for its rooms. */
 @SpringBootApplication
+@EnableScheduling
 public class Havenline {
 
     /** Serves, or runs the command that the first argument names. */

@@ -1,7 +1,10 @@
 package org.havenline.cli;
 
+import ch.qos.logback.classic.Level;
 import java.util.List;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 
 /**
@@ -15,19 +18,28 @@ import picocli.CommandLine.Command;
         description = "Helpline backend. Without a command: serve.")
 public final class CommandLine {
 
-    /** The commands, one class each; a new command is added here and nowhere else. */
-    private static final List<Object> COMMANDS = List.of(
-            new Evaluate(), //
-            new ImportCommand(),
-            new PeopleCommand(),
-            new RotaCommand(),
-            new Train());
-
     private final picocli.CommandLine parser;
 
     public CommandLine() {
         parser = new picocli.CommandLine(this);
-        COMMANDS.forEach(parser::addSubcommand);
+        commands().forEach(parser::addSubcommand);
+    }
+
+    /** The commands, one class each; a new command is added here and nowhere else. */
+    private static List<Object> commands() {
+        return List.of(
+                new Chat(),
+                new Check(),
+                new Draw(),
+                new Evaluate(),
+                new ImportCommand(),
+                new KeysCommand(),
+                new PeopleCommand(),
+                new RotaCommand(),
+                new SegmentsCommand(),
+                new Test(),
+                new Train(),
+                new TranslationsCommand());
     }
 
     /** Whether the first argument is one of our commands (or asks for help), so that no server starts. */
@@ -38,6 +50,14 @@ public final class CommandLine {
 
     /** Runs one command and returns its exit code. */
     public int run(String... arguments) {
+        keepQuiet();
         return parser.execute(arguments);
+    }
+
+    /** Commands speak by their own output; libraries only when something is wrong. */
+    private static void keepQuiet() {
+        if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof ch.qos.logback.classic.Logger root) {
+            root.setLevel(Level.WARN);
+        }
     }
 }

@@ -77,7 +77,8 @@ final class EvaluateLanguage implements Callable<Integer> {
 
     private List<Labelled> rows() throws IOException {
         List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-        List<String> heading = lines.isEmpty() ? List.of() : List.of(lines.getFirst().split("\t", -1));
+        List<String> heading =
+                lines.isEmpty() ? List.of() : List.of(lines.getFirst().split("\t", -1));
         int id = heading.indexOf("id");
         int language = heading.indexOf("lang");
         int text = heading.indexOf("text");
@@ -105,8 +106,8 @@ final class EvaluateLanguage implements Callable<Integer> {
         List<String> lines = new ArrayList<>(List.of("id\tlang\tconfidence"));
         for (Labelled row : rows) {
             Answer answer = measure.answer(row, abstaining);
-            lines.add("%s\t%s\t%s".formatted(
-                    answer.id(), answer.tag(), String.format(Locale.ROOT, "%.4f", answer.confidence())));
+            lines.add("%s\t%s\t%s"
+                    .formatted(answer.id(), answer.tag(), String.format(Locale.ROOT, "%.4f", answer.confidence())));
         }
         Files.write(out, lines, StandardCharsets.UTF_8);
     }

@@ -40,7 +40,10 @@ class ConversationConfiguration {
             Clock clock,
             MeterRegistry meters) {
         Inbox inbox = new Inbox(jdbc, transactions, contacts, conversations, vault, ids, clock);
-        Gauge.builder("havenline.inbox.oldest.wait", inbox, box -> box.oldestWait().toMillis() / 1000.0)
+        Gauge.builder(
+                        "havenline.inbox.oldest.wait",
+                        inbox,
+                        box -> box.oldestWait().toMillis() / 1000.0)
                 .baseUnit("seconds")
                 .register(meters);
         return inbox;
@@ -57,8 +60,13 @@ class ConversationConfiguration {
     }
 
     @Bean
-    LiveDialogs liveDialogs(ContentSettings settings, ObjectProvider<ResourceAnswers> resources) {
-        return new LiveDialogs(settings.content(), resources.getIfAvailable(() -> ResourceAnswers.NONE));
+    LiveDialogs liveDialogs(
+            ContentSettings settings,
+            ConversationSettings conversation,
+            ObjectProvider<ResourceAnswers> resources,
+            Clock clock) {
+        return new LiveDialogs(
+                settings.content(), resources.getIfAvailable(() -> ResourceAnswers.NONE), clock, conversation.zone());
     }
 
     @Bean
@@ -104,7 +112,22 @@ class ConversationConfiguration {
     }
 
     @Bean
-    Reception reception(Inbox inbox, LaneWorker lanes, MeterRegistry meters) {
-        return new Reception(inbox, lanes, meters);
+    Reception reception(Inbox inbox, LaneWorker lanes, Lane lane, MeterRegistry meters) {
+        return new Reception(inbox, lanes, lane, meters);
+    }
+
+    @Bean
+    LanesHealth lanesHealth(LaneWorker lanes, Inbox inbox, Clock clock) {
+        return new LanesHealth(lanes, inbox, clock);
+    }
+
+    @Bean
+    Retention retention(
+            JdbcClient jdbc,
+            TransactionTemplate transactions,
+            Conversations conversations,
+            ConversationSettings settings,
+            Clock clock) {
+        return new Retention(jdbc, transactions, conversations, settings, clock);
     }
 }

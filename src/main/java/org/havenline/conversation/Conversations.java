@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import org.havenline.language.Language;
 import org.havenline.privacy.Address;
 import org.havenline.privacy.ContactId;
 import org.havenline.privacy.Field;
@@ -30,7 +31,21 @@ public class Conversations {
 
     /** The open conversation of a person on a line, made when there is none; in the caller's transaction. */
     public ConversationId openFor(ContactId contact, String line, Address.Channel channel) {
-        return findOpen(contact, line).orElseGet(() -> open(contact, line, channel));
+        return openFor(contact, line, channel, Language.UNDETERMINED.tag());
+    }
+
+    /** The same, where the channel tells a language before the first text (a page has one). */
+    public ConversationId openFor(ContactId contact, String line, Address.Channel channel, String language) {
+        return findOpen(contact, line).orElseGet(() -> open(contact, line, channel, language));
+    }
+
+    /** The open conversation of a contact that has one line only (a browser page). */
+    public Optional<Conversation> findOpenOf(ContactId contact) {
+        return jdbc.sql("select id from conversation where contact_id = ? and closed_at is null")
+                .param(contact.value())
+                .query((row, number) -> new ConversationId(row.getString(1)))
+                .optional()
+                .flatMap(this::find);
     }
 
     public Optional<ConversationId> findOpen(ContactId contact, String line) {
@@ -117,13 +132,13 @@ public class Conversations {
                 .update();
     }
 
-    private ConversationId open(ContactId contact, String line, Address.Channel channel) {
+    private ConversationId open(ContactId contact, String line, Address.Channel channel, String language) {
         String id = ids.next();
         int opened = jdbc.sql("""
                         insert into conversation (id, contact_id, line, channel, phase, language, urgency, version, created_at)
-                        values (?, ?, ?, ?, 'bot', 'und', 'none', 0, ?)
+                        values (?, ?, ?, ?, 'bot', ?, 'none', 0, ?)
                         on conflict (contact_id, line) where closed_at is null do nothing""")
-                .params(id, contact.value(), line, channel.code(), clock.millis())
+                .params(id, contact.value(), line, channel.code(), language, clock.millis())
                 .update();
         if (opened == 0) {
             return findOpen(contact, line).orElseThrow();
@@ -144,8 +159,8 @@ public class Conversations {
         String state = sealed.state();
         return state == null
                 ? sealed
-                : sealed.withState(vault.open(
-                        sealed.id().value(), stateField(sealed.id().value()), state));
+                : sealed.withState(
+                        vault.open(sealed.id().value(), stateField(sealed.id().value()), state));
     }
 
     private static Conversation conversation(ResultSet row) throws SQLException {

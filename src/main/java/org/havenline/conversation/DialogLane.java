@@ -3,6 +3,7 @@ package org.havenline.conversation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.havenline.delivery.Dispatcher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,20 +47,31 @@ final class DialogLane implements Lane {
     @Override
     public void run(ConversationId id) {
         try {
-            for (int tries = 0;
-                    tries < CONFLICTS
-                            && !Boolean.TRUE.equals(transactions.execute(status -> {
-                                boolean committed = handleUnread(id);
-                                if (!committed) {
-                                    status.setRollbackOnly();
-                                }
-                                return committed;
-                            }));
-                    tries++) {}
+            untilCommitted(() -> handleUnread(id));
             dispatcher.wake();
         } catch (RuntimeException | Error broken) {
             log.error("A turn of {} failed: {}", id, broken.getClass().getSimpleName());
             putOff(id);
+        }
+    }
+
+    @Override
+    public void leave(ConversationId id) {
+        untilCommitted(() -> conversations.find(id).map(turns::leave).orElse(true));
+        dispatcher.wake();
+    }
+
+    /** Tries a turn again, on what is then stored, as long as other turns of this conversation get in between. */
+    private void untilCommitted(BooleanSupplier turn) {
+        boolean committed = false;
+        for (int tries = 0; tries < CONFLICTS && !committed; tries++) {
+            committed = Boolean.TRUE.equals(transactions.execute(status -> {
+                boolean complete = turn.getAsBoolean();
+                if (!complete) {
+                    status.setRollbackOnly();
+                }
+                return complete;
+            }));
         }
     }
 

@@ -106,7 +106,8 @@ public class Inbox {
 
     /** The texts of one conversation that are due, in the order they came. */
     List<StoredText> unread(ConversationId conversation) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select * from inbox where conversation_id = ? and status = 'new' and due_at <= ?
                         order by received_at, id""")
                 .params(conversation.value(), clock.millis())

@@ -4,4 +4,7 @@ package org.havenline.conversation;
 interface Lane {
 
     void run(ConversationId conversation);
+
+    /** Ends the conversation in silence: the exit of the web chat. */
+    void leave(ConversationId conversation);
 }

@@ -49,8 +49,10 @@ final class Listener {
                 circumstances(conversation, text, onCall, lastHandledAt));
     }
 
-    State beginning() {
-        return State.beginning(new Language(settings.language()));
+    /** A conversation before its first text, in the language that its page or our number suggests. */
+    State beginning(Conversation conversation) {
+        boolean told = !Language.UNDETERMINED.tag().equals(conversation.language());
+        return State.beginning(new Language(told ? conversation.language() : settings.language()));
     }
 
     private static Prior prior(State state) {

@@ -1,7 +1,6 @@
 package org.havenline.conversation;
 
 import java.util.List;
-import org.havenline.dialog.Option;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -11,7 +10,10 @@ import tools.jackson.databind.json.JsonMapper;
  * @param language its language tag, for direction and voice
  * @param options buttons
  */
-public record Message(String text, String language, List<Option> options) {
+public record Message(String text, String language, List<Choice> options) {
+
+    /** A button: what it sends and what it shows. */
+    public record Choice(String reply, String label) {}
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -8,11 +8,13 @@ public class Reception {
 
     private final Inbox inbox;
     private final LaneWorker lanes;
+    private final Lane lane;
     private final MeterRegistry meters;
 
-    Reception(Inbox inbox, LaneWorker lanes, MeterRegistry meters) {
+    Reception(Inbox inbox, LaneWorker lanes, Lane lane, MeterRegistry meters) {
         this.inbox = inbox;
         this.lanes = lanes;
+        this.lane = lane;
         this.meters = meters;
     }
 
@@ -27,5 +29,10 @@ public class Reception {
         meters.counter("havenline.inbox.texts", "outcome", stored.isPresent() ? "stored" : "duplicate")
                 .increment();
         stored.ifPresent(lanes::wake);
+    }
+
+    /** Ends a conversation in silence: the exit of the web chat. */
+    public void leave(ConversationId conversation) {
+        lane.leave(conversation);
     }
 }

@@ -6,7 +6,6 @@ import org.havenline.delivery.Outbox;
 import org.havenline.delivery.Priority;
 import org.havenline.dialog.Effect;
 import org.havenline.dialog.Heard;
-import org.havenline.dialog.Option;
 import org.havenline.dialog.State;
 import org.havenline.dialog.Turn;
 import org.havenline.privacy.Contacts;
@@ -70,17 +69,32 @@ final class Turns {
         return commit(draft);
     }
 
+    /**
+     * Ends a conversation at once and in silence, without a word of hers (the widget's exit).
+     *
+     * @return false when another turn committed first
+     */
+    boolean leave(Conversation conversation) {
+        outbox.cancelFor(conversation.id().value());
+        humans.left(conversation.id());
+        return conversations.save(conversation, conversation.with(Conversation.Phase.LEFT));
+    }
+
     /** Handles texts that the dialog could not: a human is called, and she is not left in silence. */
     boolean handToHuman(Conversation conversation, List<Inbox.StoredText> unread) {
         for (Inbox.StoredText text : unread) {
             UrgencyReading reading = listener.urgencyOf(text.body());
-            humans.call(new HumanHelp.Call(conversation, reading, "broken", conversation.language(), text.receivedAt()));
+            humans.call(
+                    new HumanHelp.Call(conversation, reading, "broken", conversation.language(), text.receivedAt()));
             if (conversation.phase() == Conversation.Phase.HUMAN) {
                 humans.relay(conversation, text.body(), reading, text.receivedAt());
             }
         }
         Draft draft = new Draft(conversation, stateOf(conversation), null);
-        draft.say(new Effect.Say(talk.fallback(conversation.language()), List.of(), new org.havenline.language.Language(conversation.language())));
+        draft.say(new Effect.Say(
+                talk.fallback(conversation.language()),
+                List.of(),
+                new org.havenline.language.Language(conversation.language())));
         return commit(draft);
     }
 
@@ -90,7 +104,8 @@ final class Turns {
             carrierKeyword(draft, text, text.optOut(), reading);
             return;
         }
-        Heard heard = listener.hear(draft.now, draft.state, text, reading, humans.isAnyoneOnCall(), draft.lastHandledAt);
+        Heard heard =
+                listener.hear(draft.now, draft.state, text, reading, humans.isAnyoneOnCall(), draft.lastHandledAt);
         Turn turn = talk.turn(draft.state, heard);
         boolean human = draft.now.phase() == Conversation.Phase.HUMAN;
         boolean leaves = turn.has(Effect.Close.class) || turn.has(Effect.Wipe.class);
@@ -116,23 +131,26 @@ final class Turns {
                 contacts.optedIn(draft.now.contact());
                 humans.reachabilityChanged(draft.now.id(), true);
             }
-            case HELP -> humans.call(
-                    new HumanHelp.Call(draft.now, reading, "asked", draft.now.language(), text.receivedAt()));
+            case HELP ->
+                humans.call(new HumanHelp.Call(draft.now, reading, "asked", draft.now.language(), text.receivedAt()));
         }
     }
 
     private void carryOut(Draft draft, Effect effect, Inbox.StoredText text) {
         switch (effect) {
             case Effect.Say say -> draft.say(say);
-            case Effect.Urgent urgent -> humans.call(new HumanHelp.Call(
-                    draft.now, urgent.reading(), "urgent", draft.now.language(), text.receivedAt()));
-            case Effect.BringPerson person -> humans.call(new HumanHelp.Call(
-                    draft.now, UrgencyReading.CALM, person.reason(), draft.now.language(), text.receivedAt()));
+            case Effect.Urgent urgent ->
+                humans.call(new HumanHelp.Call(
+                        draft.now, urgent.reading(), "urgent", draft.now.language(), text.receivedAt()));
+            case Effect.BringPerson person ->
+                humans.call(new HumanHelp.Call(
+                        draft.now, UrgencyReading.CALM, person.reason(), draft.now.language(), text.receivedAt()));
             case Effect.ReleasePerson release -> humans.notWanted(draft.now.id());
             case Effect.TurnQuiet quiet -> humans.quiet(draft.now.id());
             case Effect.Close close -> close(draft, close.silent());
             case Effect.Wipe wipe -> wipe(draft);
-            case Effect.LanguageChanged changed -> log.info("{} now in {}", draft.now.id(), changed.to().tag());
+            case Effect.LanguageChanged changed ->
+                log.info("{} now in {}", draft.now.id(), changed.to().tag());
             case Effect.RememberPlace place -> log.debug("{} named a place", draft.now.id());
         }
     }
@@ -149,8 +167,7 @@ final class Turns {
     private void wipe(Draft draft) {
         humans.wiped(draft.now.id());
         conversations.wipe(draft.now.id());
-        ConversationId fresh =
-                conversations.openFor(draft.now.contact(), draft.now.line(), draft.now.channel());
+        ConversationId fresh = conversations.openFor(draft.now.contact(), draft.now.line(), draft.now.channel());
         draft.restart(conversations.find(fresh).orElseThrow());
     }
 
@@ -171,8 +188,14 @@ final class Turns {
 
     private State stateOf(Conversation conversation) {
         return conversation.state() == null
-                ? listener.beginning()
+                ? listener.beginning(conversation)
                 : JSON.readValue(conversation.state(), State.class);
+    }
+
+    private static List<Message.Choice> choices(Effect.Say say) {
+        return say.options().stream()
+                .map(option -> new Message.Choice(option.reply(), option.label()))
+                .toList();
     }
 
     /** What the texts handled so far have come to. */
@@ -217,7 +240,8 @@ final class Turns {
         }
 
         Conversation after(String json) {
-            return now.withState(json).speaking(state.language(), state.urgency().code());
+            return now.withState(json)
+                    .speaking(state.language(), state.urgency().code());
         }
 
         /** Texts that came in together are answered together, in one message as far as it holds. */
@@ -227,18 +251,20 @@ final class Turns {
                 return messages;
             }
             StringBuilder joined = new StringBuilder();
-            List<Option> options = List.of();
+            List<Message.Choice> options = List.of();
             for (Effect.Say say : says) {
-                boolean fits = joined.isEmpty() || Segments.of(joined + "\n\n" + say.text()).count() <= MAX_SEGMENTS;
+                boolean fits = joined.isEmpty()
+                        || Segments.of(joined + "\n\n" + say.text()).count() <= MAX_SEGMENTS;
                 if (!fits) {
                     messages.add(new Message(joined.toString(), say.language().tag(), options));
                     joined.setLength(0);
                 }
                 joined.append(joined.isEmpty() ? "" : "\n\n").append(say.text());
-                options = say.options();
+                options = choices(say);
             }
             if (!joined.isEmpty()) {
-                messages.add(new Message(joined.toString(), says.getLast().language().tag(), options));
+                messages.add(
+                        new Message(joined.toString(), says.getLast().language().tag(), options));
             }
             return messages;
         }

@@ -47,7 +47,9 @@ public record DialogFiles(SortedMap<String, String> texts) {
             URLConnection connection = root.openConnection();
             return connection instanceof JarURLConnection jar
                     ? packed(jar.getJarFile(), prefix)
-                    : folder(Path.of(URI.create(root.toString())).resolve("../..").normalize());
+                    : folder(Path.of(URI.create(root.toString()))
+                            .resolve("../..")
+                            .normalize());
         } catch (IOException broken) {
             throw new UncheckedIOException("reading the shipped dialogs", broken);
         }

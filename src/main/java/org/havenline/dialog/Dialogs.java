@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.havenline.dialog.talk.Intents;
 import org.havenline.dialog.talk.Talk;
 import org.havenline.dialog.talk.Texts;
@@ -75,6 +76,17 @@ public final class Dialogs {
     /** A text of {@code notices} in a language, with its {@code {values}}; empty when there is no such notice. */
     public Optional<String> notice(String key, Language language, Map<String, String> values) {
         return trees.helpline().notice(key).map(said -> texts.format(said, language, values));
+    }
+
+    /** All notices whose keys begin with a prefix, in a language, by key without the prefix. */
+    public Map<String, String> notices(String prefix, Language language) {
+        Map<String, String> found = new TreeMap<>();
+        trees.helpline().notices().forEach((key, said) -> {
+            if (key.startsWith(prefix)) {
+                found.put(key.substring(prefix.length()), texts.of(said, language));
+            }
+        });
+        return found;
     }
 
     /** The languages that are answered in, in the order of the helpline file. */

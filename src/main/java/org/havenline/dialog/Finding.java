@@ -40,6 +40,15 @@ public record Finding(
         return new Finding(severity, code, where, place, tag, what, mend);
     }
 
+    public String file() {
+        return where.file();
+    }
+
+    /** From 1; 0 means the file as a whole. */
+    public int line() {
+        return where.line();
+    }
+
     public boolean isError() {
         return severity == Severity.ERROR;
     }

@@ -22,7 +22,7 @@ public interface Catalogue {
     }
 
     /**
-     * What these files hold. A language in Latin letters that has no file of its own (romanised Hindi) is given the
+     * What these files hold; of two files for one language the later one is laid over the earlier. A language in Latin letters that has no file of its own (romanised Hindi) is given the
      * translation in its usual script.
      */
     static Catalogue of(Collection<PoFile> files) {

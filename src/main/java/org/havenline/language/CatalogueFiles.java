@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The catalogue read from PO files; immutable, so a reload replaces it whole. */
 final class CatalogueFiles implements Catalogue {
@@ -14,11 +15,11 @@ final class CatalogueFiles implements Catalogue {
 
     CatalogueFiles(Collection<PoFile> files) {
         for (PoFile file : files) {
-            entries.put(
-                    file.language(),
-                    file.entries().stream()
-                            .filter(entry -> entry.isTranslated() && !entry.obsolete())
-                            .collect(Collectors.groupingBy(PoEntry::context)));
+            Map<String, List<PoEntry>> known = entries.computeIfAbsent(file.language(), ignored -> new HashMap<>());
+            file.entries().stream()
+                    .filter(entry -> entry.isTranslated() && !entry.obsolete())
+                    .collect(Collectors.groupingBy(PoEntry::context))
+                    .forEach((context, written) -> known.merge(context, written, CatalogueFiles::laidOver));
         }
     }
 
@@ -36,5 +37,10 @@ final class CatalogueFiles implements Catalogue {
                 .or(() -> candidates.stream()
                         .findFirst()
                         .map(entry -> new Translation(entry.text(), Translation.State.STALE)));
+    }
+
+    /** The later file's words first: a deployment's own replace the shipped ones where it has any. */
+    private static List<PoEntry> laidOver(List<PoEntry> shipped, List<PoEntry> own) {
+        return Stream.concat(own.stream(), shipped.stream()).toList();
     }
 }

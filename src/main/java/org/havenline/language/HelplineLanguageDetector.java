@@ -45,7 +45,6 @@ public final class HelplineLanguageDetector implements LanguageDetector {
     }
 
     private static opennlp.tools.langdetect.Language undetermined(double confidence) {
-        return new opennlp.tools.langdetect.Language(
-                Language.UNDETERMINED.tag().toLowerCase(Locale.ROOT), confidence);
+        return new opennlp.tools.langdetect.Language(Language.UNDETERMINED.tag().toLowerCase(Locale.ROOT), confidence);
     }
 }

@@ -9,13 +9,15 @@ import java.util.regex.Pattern;
 final class HindiOrUrdu {
 
     private static final Pattern BETWEEN = Pattern.compile("[^a-z]+");
-    private static final Set<String> URDU = words("shohar biwi shukriya meherbani meharbani tankhwah zaroorat zarurat khuda"
-            + " hafiz inshallah mashallah alhamdulillah salam assalam assalamualaikum walaikum bohat bohot mujhy apko"
-            + " bachay walay karain krna kr rha rhi rahay hun nahe talaq nikah susral ghar walay zulm madadgar wakeel"
-            + " begum janab sahib sahiba aurat mard taleem yaqeen khauf tashaddud izzat mulk shehar dua roza namaz");
-    private static final Set<String> HINDI = words("dhanyavaad dhanyawad dhanyavad namaste namaskar kripya pati patni sahayata"
-            + " samasya bhagwan pariwar parivar vivah shaadi hu hoon sharan surakshit hinsa mahila adhikar seva vakil"
-            + " ashram mandir puja shubh prabhu didi bhaiya ji kshama prayas vishwas desh nagar samay");
+    private static final Set<String> URDU = words(
+            "shohar biwi shukriya meherbani meharbani tankhwah zaroorat zarurat khuda"
+                    + " hafiz inshallah mashallah alhamdulillah salam assalam assalamualaikum walaikum bohat bohot mujhy apko"
+                    + " bachay walay karain krna kr rha rhi rahay hun nahe talaq nikah susral ghar walay zulm madadgar wakeel"
+                    + " begum janab sahib sahiba aurat mard taleem yaqeen khauf tashaddud izzat mulk shehar dua roza namaz");
+    private static final Set<String> HINDI =
+            words("dhanyavaad dhanyawad dhanyavad namaste namaskar kripya pati patni sahayata"
+                    + " samasya bhagwan pariwar parivar vivah shaadi hu hoon sharan surakshit hinsa mahila adhikar seva vakil"
+                    + " ashram mandir puja shubh prabhu didi bhaiya ji kshama prayas vishwas desh nagar samay");
 
     private HindiOrUrdu() {}
 

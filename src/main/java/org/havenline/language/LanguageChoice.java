@@ -59,7 +59,8 @@ public final class LanguageChoice {
             return unchanged(standing, reading);
         }
         if (reading.isUnserved()) {
-            return unserved(standing, reading, Language.UNDETERMINED);
+            boolean told = !standing.told().isEmpty();
+            return told ? unchanged(standing, reading) : unserved(standing, reading, reading.foreign());
         }
         return reading.isCertain() ? follow(standing, reading, text) : doubt(standing, reading);
     }
@@ -67,7 +68,10 @@ public final class LanguageChoice {
     /** "Hindi" is Tagalog for "no": it names Hindi only where Tagalog is out of the question. */
     private static boolean meansNo(Language language, String text, LanguageStanding standing) {
         boolean bare = text.strip().split("\\s+").length == 1;
-        return language.equals(HINDI) && bare && text.strip().charAt(0) < 0x250 && standing.language().equals(TAGALOG);
+        return language.equals(HINDI)
+                && bare
+                && text.strip().charAt(0) < 0x250
+                && standing.language().equals(TAGALOG);
     }
 
     private LanguageDecision name(LanguageStanding standing, Language named) {
@@ -116,7 +120,9 @@ public final class LanguageChoice {
         if (!standing.isSettled()) {
             return settle(standing, reading, written, target);
         }
-        return isClearSwitch(standing, reading) ? change(standing, reading, written, target) : unchanged(standing, reading);
+        return isClearSwitch(standing, reading)
+                ? change(standing, reading, written, target)
+                : unchanged(standing, reading);
     }
 
     /**
@@ -128,12 +134,15 @@ public final class LanguageChoice {
         if (written.isRomanised() && romanisedBefore && standing.origin() == Origin.CHOSEN) {
             return standing.language();
         }
-        boolean hindustani = written.isRomanised() && (written.base().equals("hi") || written.base().equals("ur"));
-        boolean settled = standing.language().equals(HINDI) || standing.language().equals(URDU);
+        boolean hindustani = written.isRomanised()
+                && (written.base().equals("hi") || written.base().equals("ur"));
+        boolean settled =
+                standing.language().equals(HINDI) || standing.language().equals(URDU);
         if (hindustani && settled) {
             return standing.language();
         }
-        boolean traditional = written.tag().equals("zh-Latn") && standing.language().tag().equals("zh-Hant");
+        boolean traditional =
+                written.tag().equals("zh-Latn") && standing.language().tag().equals("zh-Hant");
         return traditional ? standing.language() : written.inOwnScript();
     }
 
@@ -146,12 +155,14 @@ public final class LanguageChoice {
         return new LanguageDecision(now, reading, news);
     }
 
-    private LanguageDecision settle(LanguageStanding standing, LanguageReading reading, Language written, Language target) {
+    private LanguageDecision settle(
+            LanguageStanding standing, LanguageReading reading, Language written, Language target) {
         LanguageNews news = written.isRomanised() ? romanised(written, target) : new LanguageNews.Settled(target);
         return new LanguageDecision(standing.heard(target, writes(written)), reading, news);
     }
 
-    private LanguageDecision change(LanguageStanding standing, LanguageReading reading, Language written, Language target) {
+    private LanguageDecision change(
+            LanguageStanding standing, LanguageReading reading, Language written, Language target) {
         LanguageNews news = written.isRomanised()
                 ? romanised(written, target)
                 : new LanguageNews.Switched(standing.language(), target);
@@ -173,7 +184,8 @@ public final class LanguageChoice {
             return true;
         }
         boolean ownScript = !reading.language().script().equals("Latn");
-        boolean otherScript = !reading.language().script().equals(standing.language().script());
+        boolean otherScript =
+                !reading.language().script().equals(standing.language().script());
         if (ownScript && otherScript) {
             return reading.words() > 1 || standing.origin() != Origin.CHOSEN;
         }

@@ -49,14 +49,20 @@ public final class LanguageMeasure {
 
     /** The bars, one line each. */
     public String bars(List<Labelled> rows) {
-        Set<String> ours = rows.stream().map(Labelled::language).map(LanguageMeasure::base).collect(Collectors.toSet());
+        Set<String> ours =
+                rows.stream().map(Labelled::language).map(LanguageMeasure::base).collect(Collectors.toSet());
         List<Row> measured = rows.stream()
                 .map(row -> new Row(row.id(), base(row.language()), row.text(), row.set(), row.band()))
                 .toList();
         StringBuilder table = new StringBuilder();
         for (Bars.Line line : new Bars((text, known) -> restricted(text, known, ours), measured).measure()) {
             table.append(String.format(
-                    Locale.ROOT, "%-36s %6.2f  %-8s %s%n", line.what(), line.value(), line.bar(), line.holds() ? "" : "MISSED"));
+                    Locale.ROOT,
+                    "%-36s %6.2f  %-8s %s%n",
+                    line.what(),
+                    line.value(),
+                    line.bar(),
+                    line.holds() ? "" : "MISSED"));
         }
         return table.toString();
     }
@@ -66,7 +72,9 @@ public final class LanguageMeasure {
         Map<String, Double> byBase = new TreeMap<>();
         double sum = 0;
         for (Candidate candidate : reading.ranked()) {
-            String base = candidate.language().isRomanised() ? candidate.language().tag() : base(candidate.language().tag());
+            String base = candidate.language().isRomanised()
+                    ? candidate.language().tag()
+                    : base(candidate.language().tag());
             if (ours.contains(base)) {
                 byBase.merge(base, candidate.confidence(), Double::sum);
                 sum += candidate.confidence();
@@ -129,10 +137,12 @@ public final class LanguageMeasure {
     private static String confusions(Map<String, Integer> confused, Map<String, Integer> size) {
         StringBuilder list = new StringBuilder();
         confused.entrySet().stream()
-                .filter(entry -> entry.getValue() > WRONG_MATTERS * size.getOrDefault(entry.getKey().split(" ")[0], 1))
+                .filter(entry -> entry.getValue()
+                        > WRONG_MATTERS * size.getOrDefault(entry.getKey().split(" ")[0], 1))
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
                 .limit(40)
-                .forEach(entry -> list.append(String.format(Locale.ROOT, "%6d  %s%n", entry.getValue(), entry.getKey())));
+                .forEach(entry ->
+                        list.append(String.format(Locale.ROOT, "%6d  %s%n", entry.getValue(), entry.getKey())));
         return list.toString();
     }
 }

@@ -25,6 +25,7 @@ public final class LanguageTraining {
      */
     public void run(Path folder, Path lingua, double effort, Path file) throws IOException {
         Trainer trainer = new Trainer(effort, report);
-        Trainer.write(trainer.train(folder, lingua, Names.shipped().stream().sorted().toList()), file);
+        Trainer.write(
+                trainer.train(folder, lingua, Names.shipped().stream().sorted().toList()), file);
     }
 }

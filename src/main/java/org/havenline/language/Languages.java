@@ -23,13 +23,14 @@ import java.util.stream.Stream;
  */
 public final class Languages {
 
-    private static final List<Language> SHIPPED = tags(
-            "en fr es pa zh-Hans zh-Hant tl ar hi fa vi uk ru ur ko pt ta bn ht so ti th ro hu");
+    private static final List<Language> SHIPPED =
+            tags("en fr es pa zh-Hans zh-Hant tl ar hi fa vi uk ru ur ko pt ta bn ht so ti th ro hu");
     private static final List<Language> BESIDES = tags("it de pl ja am hi-Latn ur-Latn pa-Latn ar-Latn zh-Latn");
     /** Named by people or by their script alone, so that we can say that we do not have them. */
-    private static final List<Language> OTHERS =
-            tags("nl tr sv id ms sw sq hr sr bs cs sk sl fi da nb et lt lv el he hy ka bg mk be kk mn az ca af eu ga cy is"
+    private static final List<Language> OTHERS = tags(
+            "nl tr sv id ms sw sq hr sr bs cs sk sl fi da nb et lt lv el he hy ka bg mk be kk mn az ca af eu ga cy is"
                     + " gu te kn ml mr ne si or my km lo bo om ha yo ig zu rw ln wo ff ps ku ckb mg ceb ug uz");
+
     private static final Map<String, String> OWN_NAMES = Map.of(
             "ht", "Kreyòl ayisyen",
             "hi-Latn", "Hindi (roman)",

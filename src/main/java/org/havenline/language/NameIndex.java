@@ -52,7 +52,8 @@ final class NameIndex {
         if (words.size() < 2 || words.size() > MAX_WORDS) {
             return Optional.empty();
         }
-        String rest = String.join(" ", words.stream().filter(word -> !AROUND.contains(word)).toList());
+        String rest = String.join(
+                " ", words.stream().filter(word -> !AROUND.contains(word)).toList());
         return Optional.ofNullable(byName.get(rest));
     }
 
@@ -60,7 +61,10 @@ final class NameIndex {
         String lower = FOLDED.normalize(name);
         String plain = Normalizer2.getNFCInstance()
                 .normalize(ACCENTS.matcher(TAKEN_APART.normalize(lower)).replaceAll(""));
-        return BETWEEN.matcher(plain.replace('ی', 'ي').replace('ک', 'ك').replace('ة', 'ه').replace('đ', 'd'))
+        return BETWEEN.matcher(plain.replace('ی', 'ي')
+                        .replace('ک', 'ك')
+                        .replace('ة', 'ه')
+                        .replace('đ', 'd'))
                 .replaceAll(" ")
                 .strip();
     }

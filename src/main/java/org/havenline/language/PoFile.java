@@ -13,13 +13,20 @@ import java.util.Map;
  *
  * <p>Reading never throws for what a translator wrote: what cannot be read is told in {@link #findings()}, with line
  * and mend, and the entries before it are kept.
+ *
+ * @param notes comments at the head of the file
  */
 public record PoFile(
-        String name, Map<String, String> header, List<PoEntry> entries, List<TranslationFinding> findings) {
+        String name,
+        List<String> notes,
+        Map<String, String> header,
+        List<PoEntry> entries,
+        List<TranslationFinding> findings) {
 
     static final String SUFFIX = ".po";
 
     public PoFile {
+        notes = List.copyOf(notes);
         header = Collections.unmodifiableMap(new LinkedHashMap<>(header));
         entries = List.copyOf(entries);
         findings = List.copyOf(findings);
@@ -37,7 +44,7 @@ public record PoFile(
 
     /** A file without entries for a language we have no translation of yet. */
     public static PoFile empty(Language language) {
-        return new PoFile(language + SUFFIX, PoText.header(language), List.of(), List.of());
+        return new PoFile(language + SUFFIX, List.of(), PoText.header(language), List.of(), List.of());
     }
 
     /**
@@ -48,6 +55,10 @@ public record PoFile(
     public Language language() {
         String file = name.substring(name.lastIndexOf('/') + 1);
         return new Language(file.endsWith(SUFFIX) ? file.substring(0, file.length() - SUFFIX.length()) : file);
+    }
+
+    PoFile with(List<PoEntry> others) {
+        return new PoFile(name, notes, header, others, findings);
     }
 
     /** The file as text, as gettext writes it. References and comments come from the sources by context. */

@@ -33,6 +33,7 @@ final class PoReader {
     private final String file;
     private final List<TranslationFinding> findings = new ArrayList<>();
     private final List<PoEntry> entries = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
     private final Map<String, String> header = new LinkedHashMap<>();
     private List<Integer> lines = List.of();
 
@@ -48,7 +49,7 @@ final class PoReader {
             parse(text);
         }
         findDuplicates();
-        return new PoFile(file, header, entries, findings);
+        return new PoFile(file, notes, header, entries, findings);
     }
 
     private String decode(byte[] contents) {
@@ -100,12 +101,14 @@ final class PoReader {
                 read++;
             }
         } catch (ParseException broken) {
-            complainOf(broken, read);
+            complainOf(String.valueOf(broken.getMessage()), read);
+        } catch (IndexOutOfBoundsException | NullPointerException unforeseen) {
+            // jgettext stumbles so over a sign that breaks off ("#|" or "msgid" and nothing more)
+            complainOf("a line breaks off", read);
         }
     }
 
-    private void complainOf(ParseException broken, int read) {
-        String said = String.valueOf(broken.getMessage());
+    private void complainOf(String said, int read) {
         Matcher told = TOLD_LINE.matcher(said);
         int line = read < lines.size() ? lines.get(read) : 0;
         while (told.find()) {
@@ -121,6 +124,7 @@ final class PoReader {
 
     private void add(Message message, int line) {
         if (message.isHeader()) {
+            notes.addAll(message.getComments());
             String fields = Objects.requireNonNullElse(message.getMsgstr(), "");
             fields.lines()
                     .filter(field -> field.indexOf(':') > 0)

@@ -39,7 +39,9 @@ final class PoText {
     static String render(PoFile file, List<SourceText> sources) {
         Map<String, SourceText> byContext = byContext(sources);
         StringWriter out = new StringWriter();
-        write(headerMessage(file.header()), out);
+        Message head = headerMessage(complete(file));
+        file.notes().forEach(head::addComment);
+        write(head, out);
         for (PoEntry entry : file.entries()) {
             Message message = message(entry);
             SourceText source = byContext.get(entry.context());
@@ -49,6 +51,13 @@ final class PoText {
             write(message, out);
         }
         return out.toString();
+    }
+
+    /** The file's own fields, then those that gettext's tools ask for and the file lacks. */
+    private static Map<String, String> complete(PoFile file) {
+        Map<String, String> fields = new LinkedHashMap<>(file.header());
+        header(file.language()).forEach(fields::putIfAbsent);
+        return fields;
     }
 
     /** The template translators and their tools start from. */

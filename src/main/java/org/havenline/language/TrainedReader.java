@@ -17,7 +17,7 @@ import org.havenline.language.model.Model;
 public final class TrainedReader implements LanguageReader {
 
     /** Below this a text's language stays undetermined: single words above it are right 98 times in 100. */
-    public static final double CERTAIN = 0.8;
+    public static final double CERTAIN = 0.85;
     /** One or two words are too little to call a text foreign. */
     private static final int WORDS_TO_BE_FOREIGN = 3;
 
@@ -53,32 +53,34 @@ public final class TrainedReader implements LanguageReader {
             return LanguageReading.NOTHING;
         }
         List<Candidate> candidates = new ArrayList<>();
-        double sum = 0;
+        double whole = 0;
         double other = 0;
         for (int i = 0; i < outcome.labels().size(); i++) {
             String label = outcome.labels().get(i);
+            double likelihood = outcome.likelihoods()[i];
             if (label.equals(Classifier.OTHER)) {
-                other = outcome.likelihoods()[i];
-                continue;
+                other = likelihood;
+            } else {
+                Language language = new Language(label);
+                candidates.add(new Candidate(language, likelihood * prior.factor(language)));
             }
-            Language language = new Language(label);
-            double certainty = outcome.likelihoods()[i] * prior.factor(language);
-            candidates.add(new Candidate(language, certainty));
-            sum += certainty;
+            whole += label.equals(Classifier.OTHER) ? likelihood : candidates.getLast().confidence();
         }
-        return reading(candidates, sum, other, outcome.words());
+        return reading(outcome, ranked(candidates, whole), other / whole);
     }
 
-    private static LanguageReading reading(List<Candidate> candidates, double sum, double other, int words) {
-        double whole = sum + other;
-        List<Candidate> ranked = candidates.stream()
+    private static List<Candidate> ranked(List<Candidate> candidates, double whole) {
+        return candidates.stream()
                 .map(candidate -> new Candidate(candidate.language(), candidate.confidence() / whole))
                 .sorted(Comparator.comparingDouble(Candidate::confidence).reversed())
                 .toList();
+    }
+
+    private static LanguageReading reading(Classifier.Outcome outcome, List<Candidate> ranked, double other) {
         Candidate best = ranked.getFirst();
-        double unserved = words >= WORDS_TO_BE_FOREIGN ? other / whole : 0;
-        boolean certain = best.confidence() >= CERTAIN && !best.language().equals(Language.UNDETERMINED);
-        Language language = certain ? best.language() : Language.UNDETERMINED;
-        return new LanguageReading(language, best.confidence(), ranked, unserved, words);
+        Language language = best.confidence() >= CERTAIN ? best.language() : Language.UNDETERMINED;
+        double unserved = outcome.words() >= WORDS_TO_BE_FOREIGN ? other : 0;
+        Language foreign = outcome.foreign().isEmpty() ? Language.UNDETERMINED : new Language(outcome.foreign());
+        return new LanguageReading(language, best.confidence(), ranked, unserved, outcome.words(), foreign);
     }
 }

@@ -54,7 +54,7 @@ public final class TranslationSync {
                 .filter(entry -> entry.isTranslated() && !used.contains(entry))
                 .map(PoEntry::asObsolete)
                 .forEach(entries::add);
-        return new PoFile(file.name(), file.header(), entries, file.findings());
+        return file.with(entries);
     }
 
     private PoEntry entry(SourceText source) {

@@ -33,7 +33,7 @@ public final class MasterKeys {
     private static final int INDEX_BYTES = 32;
 
     private final Path folder;
-    private KeysetHandle wrapping;
+    private volatile KeysetHandle wrapping;
     private final PrfSet index;
 
     private MasterKeys(Path folder, KeysetHandle wrapping, KeysetHandle index) throws GeneralSecurityException {
@@ -72,6 +72,16 @@ public final class MasterKeys {
 
     byte[] indexOf(byte[] input) throws GeneralSecurityException {
         return index.computePrimary(input, INDEX_BYTES);
+    }
+
+    /** Reads the wrapping keys anew: another process may have rotated them. */
+    void reload() throws GeneralSecurityException {
+        try {
+            wrapping = TinkJsonProtoKeysetFormat.parseKeyset(
+                    Files.readString(folder.resolve(WRAPPING_FILE)), InsecureSecretKeyAccess.get());
+        } catch (IOException unreadable) {
+            throw new GeneralSecurityException("master keys cannot be read", unreadable);
+        }
     }
 
     /**

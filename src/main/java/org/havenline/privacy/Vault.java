@@ -101,8 +101,9 @@ public class Vault {
      * @return how many data keys were wrapped anew
      */
     public int rotateMasterKey() {
-        List<String> owners =
-                jdbc.sql("select owner_id from vault_key").query((row, number) -> row.getString(1)).list();
+        List<String> owners = jdbc.sql("select owner_id from vault_key")
+                .query((row, number) -> row.getString(1))
+                .list();
         masterKeys.rotate();
         for (String owner : owners) {
             rewrap(owner);
@@ -142,8 +143,13 @@ public class Vault {
         if (wrapped == null) {
             throw new GeneralSecurityException("no data key");
         }
-        return TinkProtoKeysetFormat.parseEncryptedKeyset(
-                Base64.getDecoder().decode(wrapped), masterKeys.wrapping(), bytes(owner));
+        byte[] key = Base64.getDecoder().decode(wrapped);
+        try {
+            return TinkProtoKeysetFormat.parseEncryptedKeyset(key, masterKeys.wrapping(), bytes(owner));
+        } catch (GeneralSecurityException perhapsRotated) {
+            masterKeys.reload();
+            return TinkProtoKeysetFormat.parseEncryptedKeyset(key, masterKeys.wrapping(), bytes(owner));
+        }
     }
 
     private static byte[] bytes(String text) {

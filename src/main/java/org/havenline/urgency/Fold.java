@@ -151,7 +151,7 @@ final class Fold {
     }
 
     private static Kind kindOfType(int c) {
-        int type = UCharacter.getType(c);
+        int type = Character.getType(c);
         if (UCharacter.isLetter(c)) {
             return isUnspaced(c) ? Kind.UNSPACED : Kind.LETTER;
         }

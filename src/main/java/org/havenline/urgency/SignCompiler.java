@@ -44,6 +44,7 @@ final class SignCompiler {
         file.words().forEach((name, words) -> fill(file, name, words));
         file.scope().forEach((name, words) -> fill(file, name, words));
         SignFile.SCOPES.forEach(name -> {
+            slots.include(anywhere(name), slots.named(key(file, name)));
             Integer common = slots.find(COMMON + ":" + name);
             if (common != null && !file.name().equals(COMMON)) {
                 slots.include(slots.named(key(file, name)), common);
@@ -182,8 +183,13 @@ final class SignCompiler {
         return new Sign.ScopeSlots(
                 scope(file, "not_before"), scope(file, "not_after"), scope(file, "not_negation"), scope(file, "but"),
                 scope(file, "past"), scope(file, "safe"), scope(file, "now"), scope(file, "suppose"),
-                scope(file, "news"), scope(file, "topic"), scope(file, "joke"), scope(file, "self"),
+                anywhere("news"), anywhere("topic"), anywhere("joke"), scope(file, "self"),
                 file.unspaced() ? 4 : 2);
+    }
+
+    /** People mix languages: that something is news, homework or a joke may be said in any of them. */
+    private int anywhere(String name) {
+        return slots.named("*:" + name);
     }
 
     private int scope(SignFile file, String name) {

@@ -52,6 +52,11 @@ final class SignSet {
         return false;
     }
 
+    /** Whether this very word is listed. */
+    boolean lists(String word) {
+        return known.contains(word);
+    }
+
     int patternCount() {
         return patterns.length;
     }

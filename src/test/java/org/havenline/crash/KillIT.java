@@ -59,17 +59,17 @@ class KillIT {
             Jar jar = new Jar(folder, settings(twilio, engine));
             Thread survivors = Thread.ofVirtual().start(() -> text(jar, texting));
             try {
-            for (int kill = 0; kill < KILLS; kill++) {
+                for (int kill = 0; kill < KILLS; kill++) {
+                    jar.start();
+                    jar.awaitReady();
+                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextInt(LIVES_AT_MOST_MILLIS)));
+                    jar.kill();
+                }
                 jar.start();
                 jar.awaitReady();
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextInt(LIVES_AT_MOST_MILLIS)));
-                jar.kill();
-            }
-            jar.start();
-            jar.awaitReady();
-            texting.set(false);
-            survivors.join();
-            awaitAnswers(twilio);
+                texting.set(false);
+                survivors.join();
+                awaitAnswers(twilio);
             } finally {
                 texting.set(false);
                 jar.kill();

@@ -34,15 +34,17 @@ final class Demo {
     private Demo() {}
 
     static Dialogs dialogs() {
-        return Dialogs.load(DialogFiles.folder(CONTENT), catalogue(), resources()).orThrow();
+        return Dialogs.load(DialogFiles.folder(CONTENT), catalogue(), resources())
+                .orThrow();
     }
 
     static Catalogue catalogue() {
-        return (language, context, source) -> Optional.ofNullable(switch (language.tag()) {
-                    case "fr" -> FRENCH.get(context);
-                    case "zh-Hans" -> CHINESE.get(context);
-                    default -> null;
-                })
+        return (language, context, source) -> Optional.ofNullable(
+                        switch (language.tag()) {
+                            case "fr" -> FRENCH.get(context);
+                            case "zh-Hans" -> CHINESE.get(context);
+                            default -> null;
+                        })
                 .map(text -> new Translation(text, Translation.State.DONE));
     }
 
@@ -79,7 +81,9 @@ final class Demo {
             if (text.contains("reading this")) {
                 return reading(Level.HIGH, Category.ABUSER_PRESENT, true);
             }
-            return text.contains("heavy") ? reading(Level.ELEVATED, Category.DISTRESS_OTHER, false) : UrgencyReading.CALM;
+            return text.contains("heavy")
+                    ? reading(Level.ELEVATED, Category.DISTRESS_OTHER, false)
+                    : UrgencyReading.CALM;
         };
     }
 
@@ -93,8 +97,9 @@ final class Demo {
             public PlaceAnswer place(String typed, Language language) {
                 return switch (typed) {
                     case "Montreal" -> new PlaceAnswer.Certain(new Place("Montreal QC", "qc", "Montreal QC"));
-                    case "London" -> new PlaceAnswer.Several(List.of(
-                            new Place("London ON", "on", "London ON"), new Place("London UK", "", "London UK")));
+                    case "London" ->
+                        new PlaceAnswer.Several(List.of(
+                                new Place("London ON", "on", "London ON"), new Place("London UK", "", "London UK")));
                     default -> new PlaceAnswer.Unknown();
                 };
             }

@@ -12,7 +12,8 @@ class HelplineLanguageDetectorTest {
 
     @Test
     void answersBehindTheInterfaceOfOpenNlp() {
-        assertThat(DETECTOR.predictLanguage("où puis-je dormir ce soir").getLang()).isEqualTo("fr");
+        assertThat(DETECTOR.predictLanguage("où puis-je dormir ce soir").getLang())
+                .isEqualTo("fr");
         assertThat(DETECTOR.predictLanguages("casa")).hasSizeGreaterThan(3);
         assertThat(DETECTOR.getSupportedLanguages()).contains("ht", "zh-Hant", "hi-Latn");
     }
@@ -20,7 +21,8 @@ class HelplineLanguageDetectorTest {
     @Test
     void answersUndeterminedForWhatIsNoneOfOurs() {
         assertThat(DETECTOR.predictLanguage("12345").getLang()).isEqualTo("und");
-        assertThat(DETECTOR.predictLanguage("Olen nukkunut huonosti monta päivää peräkkäin").getLang())
+        assertThat(DETECTOR.predictLanguage("Olen nukkunut huonosti monta päivää peräkkäin")
+                        .getLang())
                 .isEqualTo("und");
     }
 }

@@ -16,9 +16,46 @@ class HostileTextTest {
 
     private static final TrainedReader READER = TrainedReader.shipped();
     private static final Duration AMPLE = Duration.ofMillis(500);
-    private static final String[] PIECES = {"a", "help ", "ا", "ال", "я", "我", "の", "한", "ก", "ሀ", "\u202e", "\u2066", "\u200d",
-            "\u0301", "\ud83d", "\ude00", "\ud83d\ude00", "\ufeff", "\u0000", "1", "@", "://", ".", "'", "’", " ", "\n", "ﷺ", "ﬁ",
-            "Ａ", "\ud840\udc00", "\u0bcd", "p\u0430ypal ", "İ", "ß", "\uffff", "3", "www."};
+    private static final String[] PIECES = {
+        "a",
+        "help ",
+        "ا",
+        "ال",
+        "я",
+        "我",
+        "の",
+        "한",
+        "ก",
+        "ሀ",
+        "\u202e",
+        "\u2066",
+        "\u200d",
+        "\u0301",
+        "\ud83d",
+        "\ude00",
+        "\ud83d\ude00",
+        "\ufeff",
+        "\u0000",
+        "1",
+        "@",
+        "://",
+        ".",
+        "'",
+        "’",
+        " ",
+        "\n",
+        "ﷺ",
+        "ﬁ",
+        "Ａ",
+        "\ud840\udc00",
+        "\u0bcd",
+        "p\u0430ypal ",
+        "İ",
+        "ß",
+        "\uffff",
+        "3",
+        "www."
+    };
 
     static Stream<String> extremes() {
         return Stream.of(
@@ -53,9 +90,10 @@ class HostileTextTest {
             StringBuilder text = new StringBuilder();
             int pieces = random.nextInt(40);
             for (int i = 0; i < pieces; i++) {
-                text.append(random.nextInt(4) == 0
-                        ? String.valueOf((char) random.nextInt(0x10000))
-                        : PIECES[random.nextInt(PIECES.length)]);
+                text.append(
+                        random.nextInt(4) == 0
+                                ? String.valueOf((char) random.nextInt(0x10000))
+                                : PIECES[random.nextInt(PIECES.length)]);
             }
             assertThatCode(() -> READER.read(text.toString(), Prior.chosen(new Language("fr"))))
                     .as("seed %d, round %d", seed, round)
@@ -66,8 +104,11 @@ class HostileTextTest {
     @Test
     void choosesALanguageForAnyMixture() {
         Languages languages = new Languages();
-        LanguageChoice choice =
-                new LanguageChoice(READER, languages, Set.copyOf(languages.shipped()), languages.shipped().subList(0, 2));
+        LanguageChoice choice = new LanguageChoice(
+                READER,
+                languages,
+                Set.copyOf(languages.shipped()),
+                languages.shipped().subList(0, 2));
         long seed = 43;
         Random random = new Random(seed);
         LanguageStanding standing = LanguageStanding.UNKNOWN;

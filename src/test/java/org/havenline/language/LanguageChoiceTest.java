@@ -95,9 +95,10 @@ class LanguageChoiceTest {
     void answersInTheTwoLikeliestWhenTheFirstTextLeavesDoubt() {
         LanguageDecision decision = CHOICE.hear(LanguageStanding.UNKNOWN, "ok");
 
-        assertThat(decision.news()).isInstanceOfSatisfying(LanguageNews.Unsure.class, unsure -> assertThat(unsure.answerIn())
-                .hasSize(2)
-                .doesNotHaveDuplicates());
+        assertThat(decision.news())
+                .isInstanceOfSatisfying(
+                        LanguageNews.Unsure.class,
+                        unsure -> assertThat(unsure.answerIn()).hasSize(2).doesNotHaveDuplicates());
         assertThat(decision.standing()).isEqualTo(LanguageStanding.UNKNOWN);
     }
 
@@ -115,11 +116,11 @@ class LanguageChoiceTest {
 
     @Test
     void saysOnceThatALanguageIsNotOurs() {
-        LanguageDecision first = CHOICE.hear(LanguageStanding.UNKNOWN, "Kunt u mij alstublieft helpen met mijn kinderen?");
+        LanguageDecision first =
+                CHOICE.hear(LanguageStanding.UNKNOWN, "Kunt u mij alstublieft helpen met mijn kinderen?");
         LanguageDecision second = CHOICE.hear(first.standing(), "Ik weet niet meer wat ik moet doen vandaag");
 
-        assertThat(first.news())
-                .isEqualTo(new LanguageNews.Unserved(Language.UNDETERMINED, List.of(ENGLISH, FRENCH)));
+        assertThat(first.news()).isEqualTo(new LanguageNews.Unserved(Language.UNDETERMINED, List.of(ENGLISH, FRENCH)));
         assertThat(second.news()).isEqualTo(new LanguageNews.Unchanged());
     }
 
@@ -138,8 +139,9 @@ class LanguageChoiceTest {
         LanguageDecision first = CHOICE.hear(LanguageStanding.UNKNOWN, "mujhe samajh nahi aa raha kya karun");
         LanguageDecision second = CHOICE.hear(first.standing(), "kya aap meri baat sun rahe ho");
 
-        assertThat(first.news()).isEqualTo(new LanguageNews.Romanised(
-                new Language("hi-Latn"), new Language("hi"), List.of(ENGLISH, new Language("ur"))));
+        assertThat(first.news())
+                .isEqualTo(new LanguageNews.Romanised(
+                        new Language("hi-Latn"), new Language("hi"), List.of(ENGLISH, new Language("ur"))));
         assertThat(first.standing().language()).isEqualTo(new Language("hi"));
         assertThat(second.news()).isEqualTo(new LanguageNews.Unchanged());
         assertThat(second.standing().language()).isEqualTo(new Language("hi"));
@@ -162,11 +164,14 @@ class LanguageChoiceTest {
 
     @Test
     void remembersAnEnglishChoiceOfSomebodyWhoWritesHindiInLatinLetters() {
-        LanguageStanding english =
-                CHOICE.hear(LanguageStanding.UNKNOWN, "mujhe madad chahiye please").standing().chosen(ENGLISH);
+        LanguageStanding english = CHOICE.hear(LanguageStanding.UNKNOWN, "mujhe madad chahiye please")
+                .standing()
+                .chosen(ENGLISH);
 
         assertThat(news(english, "nahi")).isEqualTo(new LanguageNews.Unchanged());
-        assertThat(CHOICE.hear(english, "mujhe kuch samajh nahi aaya").standing().language())
+        assertThat(CHOICE.hear(english, "mujhe kuch samajh nahi aaya")
+                        .standing()
+                        .language())
                 .isEqualTo(ENGLISH);
     }
 }

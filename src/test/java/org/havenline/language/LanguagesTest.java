@@ -12,19 +12,67 @@ class LanguagesTest {
     private static final Languages LANGUAGES = new Languages();
 
     @ParameterizedTest
-    @CsvSource({"français,fr", "FRANCAIS,fr", "French please,fr", "po polsku,pl", "عربي,ar", "بالعربي,ar", "Punjabi,pa",
-            "ਪੰਜਾਬੀ,pa", "español por favor,es", "en español,es", "Spanish,es", "中文,zh-Hans", "繁體中文,zh-Hant",
-            "Cantonese,zh-Hant", "tagalog po,tl", "kreyòl,ht", "creole,ht", "af soomaali,so", "Soomaali,so", "فارسی,fa",
-            "farsi,fa", "اردو,ur", "Urdu,ur", "по-русски,ru", "українською,uk", "tiếng Việt,vi", "tieng viet,vi", "한국어,ko",
-            "ภาษาไทย,th", "ትግርኛ,ti", "हिन्दी में,hi", "বাংলা,bn", "தமிழ்,ta", "română,ro", "magyarul,hu", "português,pt",
-            "roman urdu,ur-Latn", "I speak English,en", "angielski,en", "英語,en", "الإنجليزية,en", "inglés,en"})
+    @CsvSource({
+        "français,fr",
+        "FRANCAIS,fr",
+        "French please,fr",
+        "po polsku,pl",
+        "عربي,ar",
+        "بالعربي,ar",
+        "Punjabi,pa",
+        "ਪੰਜਾਬੀ,pa",
+        "español por favor,es",
+        "en español,es",
+        "Spanish,es",
+        "中文,zh-Hans",
+        "繁體中文,zh-Hant",
+        "Cantonese,zh-Hant",
+        "tagalog po,tl",
+        "kreyòl,ht",
+        "creole,ht",
+        "af soomaali,so",
+        "Soomaali,so",
+        "فارسی,fa",
+        "farsi,fa",
+        "اردو,ur",
+        "Urdu,ur",
+        "по-русски,ru",
+        "українською,uk",
+        "tiếng Việt,vi",
+        "tieng viet,vi",
+        "한국어,ko",
+        "ภาษาไทย,th",
+        "ትግርኛ,ti",
+        "हिन्दी में,hi",
+        "বাংলা,bn",
+        "தமிழ்,ta",
+        "română,ro",
+        "magyarul,hu",
+        "português,pt",
+        "roman urdu,ur-Latn",
+        "I speak English,en",
+        "angielski,en",
+        "英語,en",
+        "الإنجليزية,en",
+        "inglés,en"
+    })
     void knowsALanguageByAnyOfItsNames(String typed, String tag) {
         assertThat(LANGUAGES.named(typed)).contains(new Language(tag));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "help", "no english", "no hablo inglés", "je ne parle pas anglais", "my boss is french",
-            "2", "he took my polish passport and left", "xyz"})
+    @ValueSource(
+            strings = {
+                "",
+                "help",
+                "no english",
+                "no hablo inglés",
+                "je ne parle pas anglais",
+                "my boss is french",
+                "2",
+                "he took my polish passport and left",
+                "xyz"
+            })
     void takesNothingElseForTheNameOfALanguage(String typed) {
         assertThat(LANGUAGES.named(typed)).isEmpty();
     }

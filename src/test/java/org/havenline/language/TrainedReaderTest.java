@@ -42,16 +42,51 @@ class TrainedReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"help,en", "bonjour,fr", "ayuda,es", "tulong,tl", "pomocy,pl", "помогите,ru", "допоможіть,uk",
-            "কেউ,bn", "도와주세요,ko", "助けて,ja", "救命,zh-Hans", "救我啊,zh-Hans", "幫我,zh-Hant", "مساعدة,ar", "ช่วยด้วย,th",
-            "ድጋፍ ይፈልጋለሁ,am", "caawimaad,so"})
+    @CsvSource({
+        "help,en",
+        "bonjour,fr",
+        "ayuda,es",
+        "tulong,tl",
+        "pomocy,pl",
+        "помогите,ru",
+        "допоможіть,uk",
+        "কেউ,bn",
+        "도와주세요,ko",
+        "助けて,ja",
+        "救命,zh-Hans",
+        "救我啊,zh-Hans",
+        "幫我,zh-Hant",
+        "مساعدة,ar",
+        "ช่วยด้วย,th",
+        "ድጋፍ ይፈልጋለሁ,am",
+        "caawimaad,so"
+    })
     void readsSingleWords(String text, String language) {
-        assertThat(READER.read(text, Prior.NONE).ranked().getFirst().language().tag()).isEqualTo(language);
+        assertThat(READER.read(text, Prior.NONE).ranked().getFirst().language().tag())
+                .isEqualTo(language);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "2", "٢", "12:30", "555-0123", "👍🏽😀", "?!…", "https://example.org/en/help?x=1",
-            "www.example.com", "someone@example.org", "@somebody", "Fatima", "Gurpreet Singh", "\ud83d", "1. 2. 3.", "…"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "2",
+                "٢",
+                "12:30",
+                "555-0123",
+                "👍🏽😀",
+                "?!…",
+                "https://example.org/en/help?x=1",
+                "www.example.com",
+                "someone@example.org",
+                "@somebody",
+                "Fatima",
+                "Gurpreet Singh",
+                "\ud83d",
+                "1. 2. 3.",
+                "…"
+            })
     void findsNothingToReadInDigitsEmojiLinksAndNames(String text) {
         LanguageReading reading = READER.read(text, Prior.NONE);
 
@@ -61,7 +96,8 @@ class TrainedReaderTest {
 
     @Test
     void leavesALanguageOfOursAloneWhenANameStandsBesideIt() {
-        assertThat(READER.read("gracias Fatima Hussein", Prior.NONE).language().tag()).isEqualTo("es");
+        assertThat(READER.read("gracias Fatima Hussein", Prior.NONE).language().tag())
+                .isEqualTo("es");
     }
 
     @Test
@@ -107,13 +143,17 @@ class TrainedReaderTest {
 
     @Test
     void readsTheSentenceAroundEnglishWords() {
-        assertThat(READER.read("overtime pay pero mi patrón no me lo quiere dar", Prior.NONE).language().tag())
+        assertThat(READER.read("overtime pay pero mi patrón no me lo quiere dar", Prior.NONE)
+                        .language()
+                        .tag())
                 .isEqualTo("es");
     }
 
     @Test
     void readsAnotherScriptThroughTheLatinWordsInIt() {
-        assertThat(READER.read("WhatsApp Facebook مساعدة من فضلكم", Prior.NONE).language().tag())
+        assertThat(READER.read("WhatsApp Facebook مساعدة من فضلكم", Prior.NONE)
+                        .language()
+                        .tag())
                 .isEqualTo("ar");
     }
 
@@ -121,8 +161,9 @@ class TrainedReaderTest {
     void ranksTheCandidatesOfATextByConfidence() {
         LanguageReading reading = READER.read("importante", Prior.NONE);
 
-        assertThat(reading.ranked()).isSortedAccordingTo((one, other) ->
-                Double.compare(other.confidence(), one.confidence()));
-        assertThat(reading.ranked().stream().mapToDouble(Candidate::confidence).sum()).isBetween(0.0, 1.0001);
+        assertThat(reading.ranked())
+                .isSortedAccordingTo((one, other) -> Double.compare(other.confidence(), one.confidence()));
+        assertThat(reading.ranked().stream().mapToDouble(Candidate::confidence).sum())
+                .isBetween(0.0, 1.0001);
     }
 }

@@ -2,8 +2,8 @@ package org.havenline.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,11 +12,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.havenline.storage.TestDatabase;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.yaml.snakeyaml.Yaml;
 
 class DataInventoryTest {
+
+    private static final String MARK = "<!-- made from data-inventory.yaml -->";
 
     @ParameterizedTest
     @EnumSource
@@ -30,9 +32,8 @@ class DataInventoryTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void everyColumnSaysWhatForAndHowLong(TestDatabase engine) throws Exception {
+    @Test
+    void everyColumnSaysWhatForAndHowLong() {
         Set<String> kinds = Set.of("sealed", "index", "id", "state", "time");
 
         inventory()
@@ -47,10 +48,24 @@ class DataInventoryTest {
                 }));
     }
 
-    private static Map<String, Map<String, Map<String, String>>> inventory() throws IOException {
-        try (InputStream file = DataInventoryTest.class.getResourceAsStream("/privacy/data-inventory.yaml")) {
-            return new Yaml().load(file);
+    @Test
+    void thePageForPeopleSaysWhatTheInventorySays() throws Exception {
+        Path page = Path.of("docs", "WHO-SEES-WHAT.md");
+        String written = Files.readString(page);
+        String made = written.substring(0, written.indexOf(MARK) + MARK.length())
+                + "\n\n"
+                + DataInventory.shipped().toMarkdown();
+        if (Boolean.getBoolean("havenline.update")) {
+            Files.writeString(page, made);
         }
+
+        assertThat(Files.readString(page))
+                .as("run with -Dhavenline.update=true to write the page anew")
+                .isEqualTo(made);
+    }
+
+    private static Map<String, Map<String, Map<String, String>>> inventory() {
+        return DataInventory.shipped().tables();
     }
 
     private static Map<String, Set<String>> stored(Connection connection) throws SQLException {

@@ -2,13 +2,10 @@ package org.havenline.channel.web;
 
 import java.time.Clock;
 import org.havenline.conversation.Conversations;
-import org.havenline.conversation.HumanHelp;
 import org.havenline.conversation.LiveDialogs;
 import org.havenline.conversation.Reception;
-import org.havenline.delivery.Outbox;
 import org.havenline.privacy.Contacts;
 import org.havenline.privacy.Vault;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,12 +33,10 @@ class StoredWebChatConfiguration {
             Contacts contacts,
             Conversations conversations,
             Reception reception,
-            Outbox outbox,
             WebEvents events,
-            ObjectProvider<HumanHelp> humans,
             Clock clock) {
         return new StoredWebConversations(
-                jdbc, transactions, vault, contacts, conversations, reception, outbox, events, humans, clock);
+                jdbc, transactions, vault, contacts, conversations, reception, events, clock);
     }
 
     @Bean

@@ -8,18 +8,13 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import org.havenline.conversation.Conversation.Phase;
-import org.havenline.conversation.ConversationId;
 import org.havenline.conversation.Conversations;
-import org.havenline.conversation.HumanHelp;
 import org.havenline.conversation.InboundText;
 import org.havenline.conversation.Reception;
-import org.havenline.delivery.Outbox;
 import org.havenline.privacy.Address;
 import org.havenline.privacy.ContactId;
 import org.havenline.privacy.Contacts;
 import org.havenline.privacy.Vault;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -38,9 +33,7 @@ class StoredWebConversations implements WebConversations {
     private final Contacts contacts;
     private final Conversations conversations;
     private final Reception reception;
-    private final Outbox outbox;
     private final WebEvents events;
-    private final ObjectProvider<HumanHelp> humans;
     private final Clock clock;
 
     StoredWebConversations(
@@ -50,9 +43,7 @@ class StoredWebConversations implements WebConversations {
             Contacts contacts,
             Conversations conversations,
             Reception reception,
-            Outbox outbox,
             WebEvents events,
-            ObjectProvider<HumanHelp> humans,
             Clock clock) {
         this.jdbc = jdbc;
         this.transactions = transactions;
@@ -60,9 +51,7 @@ class StoredWebConversations implements WebConversations {
         this.contacts = contacts;
         this.conversations = conversations;
         this.reception = reception;
-        this.outbox = outbox;
         this.events = events;
-        this.humans = humans;
         this.clock = clock;
     }
 
@@ -72,7 +61,7 @@ class StoredWebConversations implements WebConversations {
         transactions.executeWithoutResult(status -> {
             ContactId contact = contacts.idOf(address(token));
             if (!contacts.isOptedOut(contact)) {
-                conversations.openFor(contact, LINE + opening.helpline(), Address.Channel.WEB);
+                conversations.openFor(contact, LINE + opening.helpline(), Address.Channel.WEB, opening.language());
             }
         });
         return token;
@@ -106,17 +95,9 @@ class StoredWebConversations implements WebConversations {
     @Override
     public void leave(WebSession session) {
         ContactId contact = new ContactId(session.id());
-        transactions.executeWithoutResult(status -> {
-            contacts.optedOut(contact);
-            conversations.findOpen(contact, LINE + session.helpline()).ifPresent(this::end);
-            events.forget(session.id());
-        });
-    }
-
-    private void end(ConversationId conversation) {
-        conversations.phase(conversation, Phase.LEFT);
-        outbox.cancelFor(conversation.value());
-        humans.ifAvailable(help -> help.left(conversation));
+        contacts.optedOut(contact);
+        conversations.findOpen(contact, LINE + session.helpline()).ifPresent(reception::leave);
+        events.forget(session.id());
     }
 
     private Optional<String> line(ContactId contact) {

@@ -29,8 +29,9 @@ final class StoryReader {
 
     List<Story> read(DialogFiles files) {
         List<Story> stories = new ArrayList<>();
-        files.below(TESTS).forEach((file, text) -> YamlMap.readList(file, text, findings)
-                .forEach(story -> stories.add(story(story))));
+        files.below(TESTS)
+                .forEach((file, text) ->
+                        YamlMap.readList(file, text, findings).forEach(story -> stories.add(story(story))));
         return stories;
     }
 

@@ -39,8 +39,7 @@ final class StoryTeller {
     private Level highest = Level.NONE;
     private final List<String> persons = new ArrayList<>();
 
-    StoryTeller(
-            Dialogs dialogs, Listening listening, Story story, List<Finding> findings, SortedSet<String> covered) {
+    StoryTeller(Dialogs dialogs, Listening listening, Story story, List<Finding> findings, SortedSet<String> covered) {
         this.dialogs = dialogs;
         this.listening = listening;
         this.story = story;
@@ -73,7 +72,8 @@ final class StoryTeller {
         covered.addAll(turn.trace().branches());
         for (Effect effect : turn.effects()) {
             switch (effect) {
-                case Effect.Urgent urgent -> highest = highest.or(urgent.reading().level());
+                case Effect.Urgent urgent ->
+                    highest = highest.or(urgent.reading().level());
                 case Effect.BringPerson person -> persons.add(person.reason());
                 case Effect.Say say -> {}
                 case Effect.ReleasePerson release -> {}
@@ -113,7 +113,8 @@ final class StoryTeller {
             return;
         }
         String text = say.get().text();
-        if (!we.language().isEmpty() && !we.language().equals(say.get().language().tag())) {
+        if (!we.language().isEmpty()
+                && !we.language().equals(say.get().language().tag())) {
             wrong(we, "The answer is in `" + say.get().language() + "`, not in `" + we.language() + "`.");
         }
         we.contains().stream()
@@ -189,7 +190,9 @@ final class StoryTeller {
     }
 
     private String lastNode() {
-        return last == null || last.trace().shown().isEmpty() ? "" : last.trace().shown().getLast();
+        return last == null || last.trace().shown().isEmpty()
+                ? ""
+                : last.trace().shown().getLast();
     }
 
     private void wrong(Step step, String what) {

@@ -72,11 +72,13 @@ final class Asked {
             return;
         }
         draft.misses++;
-        speaker.notice(draft, switch (ask.kind()) {
-            case PLACE -> "place_unknown";
-            case TIME -> "time_unknown";
-            case YES_NO, TEXT -> "not_understood";
-        });
+        speaker.notice(
+                draft,
+                switch (ask.kind()) {
+                    case PLACE -> "place_unknown";
+                    case TIME -> "time_unknown";
+                    case YES_NO, TEXT -> "not_understood";
+                });
         speaker.offerAgain(draft);
     }
 
@@ -106,10 +108,12 @@ final class Asked {
             case PlaceAnswer.Certain certain -> keepPlace(draft, node, ask, certain.place());
             case PlaceAnswer.Several several -> {
                 speaker.notice(draft, "place_which");
-                speaker.offer(draft, several.places().stream()
-                        .limit(MAX_PLACES)
-                        .map(place -> new Reply.PlaceNamed(place.code(), place.province(), place.label()))
-                        .toList());
+                speaker.offer(
+                        draft,
+                        several.places().stream()
+                                .limit(MAX_PLACES)
+                                .map(place -> new Reply.PlaceNamed(place.code(), place.province(), place.label()))
+                                .toList());
                 yield true;
             }
             case PlaceAnswer.Unknown unknown -> false;
@@ -129,12 +133,22 @@ final class Asked {
         if (!HOUR.matcher(text.value()).find()) {
             return false;
         }
-        draft.keep(ask.as(), text.words().stream().map(Word::text).reduce((a, b) -> a + " " + b).orElse(""));
+        draft.keep(
+                ask.as(),
+                text.words().stream()
+                        .map(Word::text)
+                        .reduce((a, b) -> a + " " + b)
+                        .orElse(""));
         return went(draft, node, ask, "any");
     }
 
     private boolean text(Draft draft, Node node, Ask ask) {
-        boolean aboutLanguage = vocabulary.trees().helpline().flow("languages").filter(node.id()::equals).isPresent();
+        boolean aboutLanguage = vocabulary
+                .trees()
+                .helpline()
+                .flow("languages")
+                .filter(node.id()::equals)
+                .isPresent();
         if (aboutLanguage) {
             return language(draft, node, ask);
         }
@@ -154,8 +168,14 @@ final class Asked {
     private boolean went(Draft draft, Node node, Ask ask, String answer) {
         draft.how = draft.how == Turn.How.NUMBER || draft.how == Turn.How.NOT_UNDERSTOOD ? draft.how : Turn.How.ANSWER;
         draft.took(node.id() + ".then." + (ask.then().containsKey(answer) ? answer : "any"));
-        Target next = ask.leadsTo(answer).or(() -> Optional.ofNullable(node.go())).orElse(new Target.Resume());
-        boolean aboutLanguage = vocabulary.trees().helpline().flow("languages").filter(node.id()::equals).isPresent();
+        Target next =
+                ask.leadsTo(answer).or(() -> Optional.ofNullable(node.go())).orElse(new Target.Resume());
+        boolean aboutLanguage = vocabulary
+                .trees()
+                .helpline()
+                .flow("languages")
+                .filter(node.id()::equals)
+                .isPresent();
         speaker.follow(draft, aboutLanguage && !draft.resume.isEmpty() ? new Target.Resume() : next);
         return true;
     }

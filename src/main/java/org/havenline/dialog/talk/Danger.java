@@ -80,7 +80,10 @@ final class Danger {
 
     private boolean isAboutDanger(String at) {
         return NodeId.parse(at)
-                .filter(id -> trees.helpline().flow(FLOW).filter(flow -> flow.tree().equals(id.tree())).isPresent())
+                .filter(id -> trees.helpline()
+                        .flow(FLOW)
+                        .filter(flow -> flow.tree().equals(id.tree()))
+                        .isPresent())
                 .isPresent();
     }
 }

@@ -60,7 +60,8 @@ final class FreeText {
     boolean commands(Draft draft, Folded text, BiConsumer<Draft, Command> obey) {
         Optional<Command> found = vocabulary.commands().search(text).stream()
                 .map(WordIndex.Hit::meaning)
-                .filter(command -> command == Command.PERSON || command == Command.LANGUAGES || command == Command.DELETE)
+                .filter(command ->
+                        command == Command.PERSON || command == Command.LANGUAGES || command == Command.DELETE)
                 .findFirst();
         found.ifPresent(command -> obey.accept(draft, command));
         return found.isPresent();
@@ -81,7 +82,12 @@ final class FreeText {
             return false;
         }
         boolean alone = likely.getFirst().confidence() >= CLEAR;
-        askBack(draft, topics(likely.stream().limit(alone ? 1 : 2).map(IntentClassifier.Guess::tree).toList()));
+        askBack(
+                draft,
+                topics(likely.stream()
+                        .limit(alone ? 1 : 2)
+                        .map(IntentClassifier.Guess::tree)
+                        .toList()));
         draft.how = Turn.How.INTENT;
         return true;
     }

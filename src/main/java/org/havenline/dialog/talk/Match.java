@@ -38,10 +38,11 @@ sealed interface Match<M> {
         if (hits.isEmpty()) {
             return new None<>();
         }
-        boolean clear =
-                hits.size() == 1 || hits.get(0).letters() >= CLEAR_LEAD * hits.get(1).letters();
+        boolean clear = hits.size() == 1
+                || hits.get(0).letters() >= CLEAR_LEAD * hits.get(1).letters();
         return clear
                 ? new Sure<>(hits.getFirst().meaning(), how)
-                : new Unsure<>(hits.stream().limit(2).map(WordIndex.Hit::meaning).toList());
+                : new Unsure<>(
+                        hits.stream().limit(2).map(WordIndex.Hit::meaning).toList());
     }
 }

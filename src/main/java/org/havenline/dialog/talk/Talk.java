@@ -91,14 +91,23 @@ public final class Talk {
     private static State reopened(State state) {
         State fresh = State.beginning(new Language(state.language()));
         return new State(
-                State.VERSION, state.language(), state.languageChosen(), "", List.of(), List.of(), fresh.facts(), "",
-                state.urgency(), state.quiet(), 0, false);
+                State.VERSION,
+                state.language(),
+                state.languageChosen(),
+                "",
+                List.of(),
+                List.of(),
+                fresh.facts(),
+                "",
+                state.urgency(),
+                state.quiet(),
+                0,
+                false);
     }
 
     /** The first text: the opener comes first, what she asked for is remembered for after it. */
     private void begin(Draft draft, Folded text, Optional<Command> command) {
-        Optional<Command> atOnce =
-                command.filter(known -> known == Command.DELETE || known == Command.PERSON);
+        Optional<Command> atOnce = command.filter(known -> known == Command.DELETE || known == Command.PERSON);
         if (atOnce.isPresent()) {
             obey(draft, atOnce.get());
             return;
@@ -141,8 +150,10 @@ public final class Talk {
                 speaker.flow(draft, "languages");
             }
             case BACK -> speaker.back(draft);
-            case REPEAT -> NodeId.parse(draft.at)
-                    .ifPresentOrElse(node -> speaker.show(draft, node), () -> speaker.notice(draft, "nothing_to_repeat"));
+            case REPEAT ->
+                NodeId.parse(draft.at)
+                        .ifPresentOrElse(
+                                node -> speaker.show(draft, node), () -> speaker.notice(draft, "nothing_to_repeat"));
         }
     }
 
@@ -220,8 +231,8 @@ public final class Talk {
     private Match<String> offeredOnly(Draft draft, Match<String> match) {
         List<String> offered = draft.options();
         return switch (match) {
-            case Match.Sure<String> sure when !offered.contains("choice:" + sure.meaning()) && isHidden(draft, sure.meaning()) ->
-                new Match.None<>();
+            case Match.Sure<String> sure
+            when !offered.contains("choice:" + sure.meaning()) && isHidden(draft, sure.meaning()) -> new Match.None<>();
             case Match.Sure<String> sure -> sure;
             case Match.Unsure<String> unsure -> unsure;
             case Match.None<String> none -> none;
@@ -237,8 +248,9 @@ public final class Talk {
 
     private void take(Draft draft, Node node, Reply reply) {
         switch (reply) {
-            case Reply.Chosen chosen -> node.choice(chosen.choice())
-                    .ifPresentOrElse(choice -> take(draft, node, choice), () -> speaker.show(draft, node.id()));
+            case Reply.Chosen chosen ->
+                node.choice(chosen.choice())
+                        .ifPresentOrElse(choice -> take(draft, node, choice), () -> speaker.show(draft, node.id()));
             case Reply.Answered answered -> {
                 Ask ask = node.ask();
                 if (ask == null) {
@@ -247,8 +259,9 @@ public final class Talk {
                     asked.take(draft, node, ask, answered.answer());
                 }
             }
-            case Reply.Topic topic -> trees.tree(topic.tree())
-                    .ifPresentOrElse(tree -> speaker.show(draft, tree.startId()), () -> speaker.resume(draft));
+            case Reply.Topic topic ->
+                trees.tree(topic.tree())
+                        .ifPresentOrElse(tree -> speaker.show(draft, tree.startId()), () -> speaker.resume(draft));
             case Reply.PlaceNamed place -> {
                 Ask ask = node.ask();
                 if (ask == null) {
@@ -268,7 +281,8 @@ public final class Talk {
     }
 
     private boolean switchesLanguage(Draft draft, Node node, Folded text) {
-        boolean list = trees.helpline().flow("languages").filter(node.id()::equals).isPresent();
+        boolean list =
+                trees.helpline().flow("languages").filter(node.id()::equals).isPresent();
         Optional<Language> named = tongue.named(draft.heard.text());
         if (list || named.isEmpty() || vocabulary.choices(node).exactly(text).isPresent()) {
             return false;
@@ -290,7 +304,9 @@ public final class Talk {
 
     private static boolean offersNumber(State state, Heard heard) {
         OptionalInt number = Numerals.read(heard.text());
-        return number.isPresent() && number.getAsInt() >= 1 && number.getAsInt() <= state.options().size();
+        return number.isPresent()
+                && number.getAsInt() >= 1
+                && number.getAsInt() <= state.options().size();
     }
 
     /** Whether the text is a number or the very words of a choice that is offered now. */
@@ -308,6 +324,8 @@ public final class Talk {
     private boolean inFlowTree(String at, String flow) {
         Optional<NodeId> start = trees.helpline().flow(flow);
         return start.isPresent()
-                && NodeId.parse(at).filter(id -> id.tree().equals(start.get().tree())).isPresent();
+                && NodeId.parse(at)
+                        .filter(id -> id.tree().equals(start.get().tree()))
+                        .isPresent();
     }
 }

@@ -14,7 +14,6 @@ final class Tongue {
 
     private static final Languages LANGUAGES = new Languages();
 
-
     /** A text this sure, of this many words, changes the language by itself; shorter ones may be names or borrowed. */
     private static final double SURE = 0.85;
 
@@ -90,8 +89,9 @@ final class Tongue {
         Language from = draft.language;
         draft.language = to;
         draft.effect(new Effect.LanguageChanged(from, to));
-        trees.helpline().notice("language_switched").ifPresent(said -> draft.paragraph(
-                switched(said, to, to) + " / " + switched(said, from, to)));
+        trees.helpline()
+                .notice("language_switched")
+                .ifPresent(said -> draft.paragraph(switched(said, to, to) + " / " + switched(said, from, to)));
     }
 
     private String switched(Said said, Language speaking, Language to) {

@@ -55,12 +55,11 @@ public enum Alphabet {
 
     /** How many words of this alphabet there are; guessed from the letters where words are not set apart. */
     int words(Letters letters) {
-        int perWord =
-                switch (this) {
-                    case HAN, KANA -> 2;
-                    case THAI, LAO, KHMER, MYANMAR -> 4;
-                    default -> 0;
-                };
+        int perWord = switch (this) {
+            case HAN, KANA -> 2;
+            case THAI, LAO, KHMER, MYANMAR -> 4;
+            default -> 0;
+        };
         int size = letters.letters(this) + (this == KANA ? letters.letters(HAN) : 0);
         return perWord == 0 ? letters.words(this) : Math.max(1, size / perWord);
     }

@@ -15,6 +15,8 @@ public final class Classifier {
     /** The label of what is none of ours. */
     public static final String OTHER = "other";
 
+    private static final double MORE_LIKELY_THAN_NOT = 0.5;
+    private static final double SURE_ENOUGH_TO_NAME = 0.8;
     private static final String JAPANESE = "ja";
     private static final String CHINESE = "zh";
     private static final String TRADITIONAL = "zh-Hant";
@@ -30,9 +32,14 @@ public final class Classifier {
     public Classifier(Model model, Set<String> names) {
         this.model = model;
         this.names = Set.copyOf(names);
-        UnicodeSet toSimplified = Transliterator.getInstance("Traditional-Simplified").getSourceSet();
-        UnicodeSet toTraditional = Transliterator.getInstance("Simplified-Traditional").getSourceSet();
-        traditional = new UnicodeSet(toSimplified).removeAll(toTraditional).addAll(CANTONESE).freeze();
+        UnicodeSet toSimplified =
+                Transliterator.getInstance("Traditional-Simplified").getSourceSet();
+        UnicodeSet toTraditional =
+                Transliterator.getInstance("Simplified-Traditional").getSourceSet();
+        traditional = new UnicodeSet(toSimplified)
+                .removeAll(toTraditional)
+                .addAll(CANTONESE)
+                .freeze();
         simplified = new UnicodeSet(toTraditional).removeAll(toSimplified).freeze();
     }
 
@@ -42,11 +49,11 @@ public final class Classifier {
      * @param labels language tags and {@link #OTHER}
      * @param likelihoods one a label, summing to 1
      * @param words how many words were read
-     * @param alphabet the script that decided
+     * @param foreign the tag of the language it is if it is none of ours, or empty
      */
-    public record Outcome(List<String> labels, double[] likelihoods, int words, Alphabet alphabet) {
+    public record Outcome(List<String> labels, double[] likelihoods, int words, String foreign) {
 
-        static final Outcome NOTHING = new Outcome(List.of(), new double[0], 0, Alphabet.OTHER);
+        static final Outcome NOTHING = new Outcome(List.of(), new double[0], 0, "");
     }
 
     /** Classifies any text; empty labels when it holds no word to judge by. */
@@ -61,7 +68,7 @@ public final class Classifier {
         Alphabet alphabet = gate(letters);
         int words = alphabet.words(letters);
         if (!alphabet.onlyLanguage().isEmpty()) {
-            return new Outcome(List.of(alphabet.onlyLanguage()), new double[] {1}, words, alphabet);
+            return new Outcome(List.of(alphabet.onlyLanguage()), new double[] {1}, words, "");
         }
         Table table = model.table(alphabet);
         if (table == null) {
@@ -70,8 +77,26 @@ public final class Classifier {
         Features features = new Features();
         features.read(letters, alphabet);
         double[] likelihoods = normalised(table.scores(features, length(letters, alphabet)));
-        Outcome outcome = new Outcome(table.labels(), likelihoods, words, alphabet);
-        return alphabet == Alphabet.HAN ? splitChinese(outcome, letters) : outcome;
+        if (alphabet == Alphabet.HAN) {
+            return splitChinese(table.labels(), likelihoods, words, letters);
+        }
+        boolean none = alphabet == Alphabet.LATIN && likelihoods[table.labels().indexOf(OTHER)] > MORE_LIKELY_THAN_NOT;
+        String foreign = none ? foreign(features, length(letters, alphabet)) : "";
+        return new Outcome(table.labels(), likelihoods, words, foreign);
+    }
+
+    private String foreign(Features features, int length) {
+        Table table = model.table(Model.FOREIGN);
+        if (table == null) {
+            return "";
+        }
+        double[] likelihoods = normalised(table.scores(features, length));
+        for (int i = 0; i < likelihoods.length; i++) {
+            if (likelihoods[i] >= SURE_ENOUGH_TO_NAME) {
+                return table.labels().get(i);
+            }
+        }
+        return "";
     }
 
     /** Which of the four length classes a text falls in. */
@@ -114,20 +139,19 @@ public final class Classifier {
     }
 
     /** Shares Chinese between its two scripts by the letters that only one of them has; evenly when there are none. */
-    private Outcome splitChinese(Outcome outcome, Letters letters) {
+    private Outcome splitChinese(List<String> labels, double[] shared, int words, Letters letters) {
         double chinese = 0;
         double japanese = 0;
-        for (int i = 0; i < outcome.labels().size(); i++) {
-            if (outcome.labels().get(i).equals(CHINESE)) {
-                chinese = outcome.likelihoods()[i];
+        for (int i = 0; i < labels.size(); i++) {
+            if (labels.get(i).equals(CHINESE)) {
+                chinese = shared[i];
             } else {
-                japanese += outcome.likelihoods()[i];
+                japanese += shared[i];
             }
         }
         double share = traditionalShare(letters);
         double[] likelihoods = {chinese * (1 - share), chinese * share, japanese};
-        return new Outcome(
-                List.of(SIMPLIFIED, TRADITIONAL, JAPANESE), likelihoods, outcome.words(), outcome.alphabet());
+        return new Outcome(List.of(SIMPLIFIED, TRADITIONAL, JAPANESE), likelihoods, words, "");
     }
 
     private double traditionalShare(Letters letters) {

@@ -177,6 +177,11 @@ public final class Letters {
     /** Marks belong to the letter before: vowel signs of Indic scripts; Arabic vowel points are left out. */
     private void addMark(int mark) {
         boolean arabicPoint = mark >= 0x610 && mark <= 0x670;
+        if (wordStart == length && Alphabet.of(mark) != Alphabet.OTHER && !arabicPoint) {
+            // A vowel sign cut off from its letter still tells the script.
+            add(mark);
+            return;
+        }
         if (wordStart < length && !arabicPoint && length - wordStart < MAX_LETTERS / 2) {
             append(mark);
         }

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 final class Links {
 
     private static final int MAX_TOKEN = 2_000;
-    private static final Pattern DOMAIN =
-            Pattern.compile("(?i)[\\p{L}0-9-]+(\\.[\\p{L}0-9-]+)*\\.(com|org|net|info|gov|edu|ca|us|uk|fr|io|ly|me|app)");
+    private static final Pattern DOMAIN = Pattern.compile(
+            "(?i)[\\p{L}0-9-]+(\\.[\\p{L}0-9-]+)*\\.(com|org|net|info|gov|edu|ca|us|uk|fr|io|ly|me|app)");
 
     private Links() {}
 

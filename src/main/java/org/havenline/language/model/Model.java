@@ -15,6 +15,9 @@ import java.util.zip.GZIPOutputStream;
 /** The trained tables, one an alphabet that several languages share, and the file they travel in. */
 public final class Model {
 
+    /** The table that names a language which is none of ours; no script of its own, so the key is free. */
+    public static final Alphabet FOREIGN = Alphabet.OTHER;
+
     private static final int MAGIC = 0x48_4C_4C_31;
     private static final int BUFFER = 1 << 16;
 

@@ -11,6 +11,7 @@ public final class Weights {
 
     /** An example that is known this well teaches nothing more. */
     private static final double ENOUGH = 0.004;
+
     private static final float RATE = 0.25f;
 
     private final List<String> labels;

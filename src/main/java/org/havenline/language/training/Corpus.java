@@ -26,12 +26,16 @@ final class Corpus {
             "nb", "da", "bs", "sl", "sk", "lt", "lv", "et", "ms", "af", "az", "cy", "ga", "is", "eu", "ca", "la", "eo",
             "lg", "mi", "nn", "sn", "st", "tn", "ts", "xh", "yo", "zu");
     private static final List<String> UNSERVED_CYRILLIC = List.of("bg", "sr", "mk", "be", "kk", "mn");
+    /** Nobody's everyday language. */
+    private static final List<String> UNNAMED = List.of("la", "eo");
+
     private static final int PSEUDO_WORDS = 15_000;
     private static final int ROMANISED_ROWS = 6_000;
     private static final String OWN = "/org/havenline/language/training/own.tsv";
 
     private final Examples.ByLabel latin = new Examples.ByLabel();
     private final Examples.ByLabel cyrillic = new Examples.ByLabel();
+    private final Examples.ByLabel foreign = new Examples.ByLabel();
     private final SplittableRandom random;
 
     Corpus(SplittableRandom random) {
@@ -42,14 +46,30 @@ final class Corpus {
         return latin.of(label);
     }
 
+    /** The languages that can be named though we do not have them: Dutch, Turkish and so on. */
+    static List<String> foreignLabels() {
+        return UNSERVED_LATIN.stream().map(Corpus::merged).distinct().filter(language -> !UNNAMED.contains(language)).toList();
+    }
+
+    /** Bosnian and Croatian, and the two kinds of Norwegian, are not told apart. */
+    private static String merged(String language) {
+        return language.equals("bs") ? "hr" : language.equals("nn") ? "nb" : language;
+    }
+
+    Examples foreign(String language) {
+        return foreign.of(language);
+    }
+
     Examples unservedCyrillic() {
         return cyrillic.of(Classifier.OTHER);
     }
 
     void load(Path folder, Path lingua) throws IOException {
         rows(folder.resolve("train.tsv.xz"), row -> latin.of(row[1]).addSentence(row[2]));
-        rows(folder.resolve("words.tsv.xz"), row -> latin.of(row[0])
-                .addWord(row[1], Math.sqrt(Double.parseDouble(row[2]))));
+        WordLists lists = new WordLists();
+        rows(folder.resolve("words.tsv.xz"), row -> lists.add(row[0], row[1], Double.parseDouble(row[2])));
+        lists.clean((label, word, count) -> latin.of(label).addWord(word, Math.sqrt(count)));
+        HaitianSpelling.respell(lists.of("fr"), word -> latin.of("ht").addWord(word, 1));
         own();
         romanise();
         try (ZipFile jar = new ZipFile(lingua.toFile())) {
@@ -95,7 +115,10 @@ final class Corpus {
         List<String> sentences = source.sentences();
         for (int i = 0; i < ROMANISED_ROWS; i++) {
             String text = sentences.get(random.nextInt(sentences.size()));
-            String inLatin = romanised.apply(text).replaceAll("[^\\p{IsLatin}0-9' ]", " ").trim();
+            String inLatin = romanised
+                    .apply(text)
+                    .replaceAll("[^\\p{IsLatin}0-9' ]", " ")
+                    .trim();
             if (!inLatin.isEmpty()) {
                 latin.of(label).addSentence(inLatin);
             }
@@ -112,6 +135,7 @@ final class Corpus {
                     line.append(words.next(random)).append(' ');
                 }
                 target.addSentence(line.toString().trim());
+                foreign.of(merged(language)).addSentence(line.toString().trim());
             }
         }
     }

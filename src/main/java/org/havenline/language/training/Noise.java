@@ -62,7 +62,8 @@ public final class Noise {
         if (!Character.isLetter(text.charAt(at))) {
             return text;
         }
-        return text.substring(0, at) + String.valueOf(text.charAt(at)).repeat(2 + random.nextInt(3))
+        return text.substring(0, at)
+                + String.valueOf(text.charAt(at)).repeat(2 + random.nextInt(3))
                 + text.substring(at);
     }
 

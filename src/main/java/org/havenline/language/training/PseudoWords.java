@@ -64,8 +64,10 @@ final class PseudoWords {
             starts.add(startsOf(shorter, longer));
             shorter = longer;
         }
-        conditional.get(4).forEach((run, share) -> goesOn.computeIfAbsent(run.substring(0, 4), key -> new Choice())
-                .add(run.charAt(4), share));
+        conditional
+                .get(4)
+                .forEach((run, share) -> goesOn.computeIfAbsent(run.substring(0, 4), key -> new Choice())
+                        .add(run.charAt(4), share));
         conditional.clear();
     }
 

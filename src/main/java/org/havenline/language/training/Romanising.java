@@ -38,13 +38,21 @@ final class Romanising {
 
     private String indic(String scholarly) {
         String text = scholarly.toLowerCase(Locale.ROOT);
-        text = text.replaceAll("[mn]\u0310|ṁ|ṃ|m̐|ṅ|ṇ|ñ|ṉ|ṟ", "n").replace("r̥", "ri").replace("ṛh", "dh");
+        text = text.replaceAll("[mn]\u0310|ṁ|ṃ|m̐|ṅ|ṇ|ñ|ṉ|ṟ", "n")
+                .replace("r̥", "ri")
+                .replace("ṛh", "dh");
         text = text.replace("ṛ", chance(0.7) ? "r" : "d").replace("ch", "chh").replaceAll("c(?!h)", "ch");
-        text = text.replace("ś", "sh").replace("ṣ", "sh").replace("ẏ", "y").replace("ġ", "g").replace("q", "k");
+        text = text.replace("ś", "sh")
+                .replace("ṣ", "sh")
+                .replace("ẏ", "y")
+                .replace("ġ", "g")
+                .replace("q", "k");
         text = text.replace("ā", "A").replace("ī", "I").replace("ū", "U");
-        text = MARKS.matcher(com.ibm.icu.text.Normalizer2.getNFDInstance().normalize(text)).replaceAll("");
+        text = MARKS.matcher(com.ibm.icu.text.Normalizer2.getNFDInstance().normalize(text))
+                .replaceAll("");
         text = SILENT_END.matcher(text).replaceAll("");
-        text = SILENT_MIDDLE.matcher(text.replace('A', '1').replace('I', '2').replace('U', '3'))
+        text = SILENT_MIDDLE
+                .matcher(text.replace('A', '1').replace('I', '2').replace('U', '3'))
                 .replaceAll("");
         text = text.replace("1", chance(0.15) ? "aa" : "a");
         text = text.replace("2", chance(0.3) ? "ee" : "i").replace("3", chance(0.3) ? "oo" : "u");

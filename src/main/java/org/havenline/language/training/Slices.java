@@ -41,6 +41,9 @@ final class Slices {
     }
 
     private Examples examples(String label) {
+        if (!corpus.foreign(label).isEmpty() && corpus.examples(label).isEmpty()) {
+            return corpus.foreign(label);
+        }
         boolean cyrillicOther = alphabet == Alphabet.CYRILLIC && label.equals(Classifier.OTHER);
         return cyrillicOther ? corpus.unservedCyrillic() : corpus.examples(label);
     }
@@ -56,7 +59,7 @@ final class Slices {
             return sentence;
         }
         String[] words = sentence.split("\\s+");
-        int wanted = kind < 0.25 ? 1 : kind < 0.45 ? 2 : 3 + random.nextInt(4);
+        int wanted = kind < 0.28 ? 1 : kind < 0.48 ? 2 : 3 + random.nextInt(4);
         if (words.length <= wanted) {
             return sentence;
         }

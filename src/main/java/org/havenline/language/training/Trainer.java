@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.havenline.language.model.Alphabet;
 import org.havenline.language.model.Classifier;
@@ -32,11 +33,18 @@ public final class Trainer {
     /**
      * One table to train.
      *
+     * @param key what the table is kept under: the alphabet, or {@link Model#FOREIGN}
      * @param shares how often each label is drawn, by label
      * @param texts how many texts are drawn before pruning
      * @param features how many features the table keeps
      */
-    private record Plan(Alphabet alphabet, Map<String, Double> shares, int texts, int features) {}
+    private record Plan(Alphabet alphabet, Alphabet key, Map<String, Double> shares, int texts, int features) {
+
+        static Plan of(Alphabet alphabet, Map<String, Double> shares, int texts, int features) {
+            // Sorted, so that sums come out the same each time.
+            return new Plan(alphabet, alphabet, new TreeMap<>(shares), texts, features);
+        }
+    }
 
     private final Consumer<String> report;
     private final double effort;
@@ -61,9 +69,8 @@ public final class Trainer {
         report.accept("data loaded");
         Map<Alphabet, Table> tables = new EnumMap<>(Alphabet.class);
         for (Plan plan : plans()) {
-            tables.put(
-                    plan.alphabet(),
-                    train(plan, new Slices(corpus, plan.alphabet(), names, random.split()), random.split()));
+            Slices slices = new Slices(corpus, plan.alphabet(), names, random.split());
+            tables.put(plan.key(), train(plan, slices, random.split()));
         }
         return new Model(tables);
     }
@@ -76,22 +83,30 @@ public final class Trainer {
     }
 
     private static List<Plan> plans() {
-        Map<String, Double> latin = new java.util.LinkedHashMap<>();
+        Map<String, Double> latin = new TreeMap<>();
         for (String label : List.of("en", "es", "fr", "pt", "it", "de", "ro", "hu", "pl", "tl", "vi", "so", "ht")) {
             latin.put(label, 1.0);
         }
         // What comes most often, and what has the least text to learn from.
-        latin.putAll(Map.of("en", 1.6, "es", 1.5, "fr", 1.2, "ht", 1.4));
+        latin.putAll(Map.of("en", 1.35, "es", 1.3, "fr", 1.2, "pt", 1.15, "ht", 1.2));
         for (String label : List.of("hi-Latn", "pa-Latn", "ar-Latn", "zh-Latn")) {
             latin.put(label, 0.3);
         }
-        latin.put(Classifier.OTHER, 1.5);
+        latin.put(Classifier.OTHER, 1.3);
         return List.of(
-                new Plan(Alphabet.LATIN, latin, 15_000_000, 800_000),
-                new Plan(Alphabet.CYRILLIC, Map.of("ru", 1.0, "uk", 1.0, Classifier.OTHER, 0.4), 3_000_000, 250_000),
-                new Plan(Alphabet.ARABIC, Map.of("ar", 1.0, "fa", 1.0, "ur", 1.0), 3_000_000, 250_000),
-                new Plan(Alphabet.HAN, Map.of("zh", 1.0, "ja", 0.3), 1_000_000, 120_000),
-                new Plan(Alphabet.ETHIOPIC, Map.of("am", 1.0, "ti", 1.0), 600_000, 60_000));
+                Plan.of(Alphabet.LATIN, latin, 24_000_000, 1_100_000),
+                Plan.of(Alphabet.CYRILLIC, Map.of("ru", 1.0, "uk", 1.0, Classifier.OTHER, 0.4), 3_000_000, 250_000),
+                Plan.of(Alphabet.ARABIC, Map.of("ar", 1.0, "fa", 1.0, "ur", 1.0), 3_000_000, 250_000),
+                Plan.of(Alphabet.HAN, Map.of("zh", 1.0, "ja", 0.3), 1_000_000, 120_000),
+                Plan.of(Alphabet.ETHIOPIC, Map.of("am", 1.0, "ti", 1.0), 1_000_000, 60_000),
+                foreign());
+    }
+
+    /** Which of the languages that we do not recognise it is, so that she can be told by name. */
+    private static Plan foreign() {
+        Map<String, Double> shares = new TreeMap<>();
+        Corpus.foreignLabels().forEach(label -> shares.put(label, 1.0));
+        return new Plan(Alphabet.LATIN, Model.FOREIGN, shares, 1_500_000, 70_000);
     }
 
     private Table train(Plan plan, Slices slices, SplittableRandom random) {
@@ -114,7 +129,8 @@ public final class Trainer {
 
     private void run(Plan plan, Slices slices, SplittableRandom random, Weights weights, Course course) {
         List<String> labels = plan.shares().keySet().stream().sorted().toList();
-        double whole = plan.shares().values().stream().mapToDouble(Double::doubleValue).sum();
+        double whole =
+                plan.shares().values().stream().mapToDouble(Double::doubleValue).sum();
         Features features = new Features();
         double loss = 0;
         for (int done = 1; done <= course.texts(); done++) {
@@ -126,7 +142,7 @@ public final class Trainer {
                 loss += weights.learn(features, length, label, course.pace(done));
             }
             if (done % REPORT_EVERY == 0) {
-                report.accept("%s %d texts, loss %.4f".formatted(plan.alphabet(), done, loss / REPORT_EVERY));
+                report.accept("%s %d texts, loss %.4f".formatted(plan.key(), done, loss / REPORT_EVERY));
                 loss = 0;
             }
         }

@@ -92,14 +92,16 @@ class SmsWebhookTest {
 
     @Test
     void theOldTokenCountsWhileItIsRotated() {
-        assertThat(post(form(newNumber(), "SMa2", "hello"), OLD_TOKEN).statusCode()).isEqualTo(200);
+        assertThat(post(form(newNumber(), "SMa2", "hello"), OLD_TOKEN).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
     void aForgedTextIsRefusedAndLeavesNothing() {
         String from = newNumber();
 
-        assertThat(post(form(from, "SMforged", "hello"), "guessed").statusCode()).isEqualTo(403);
+        assertThat(post(form(from, "SMforged", "hello"), "guessed").statusCode())
+                .isEqualTo(403);
         assertThat(post(form(from, "SMforged", "hello"), null).statusCode()).isEqualTo(403);
 
         assertThat(stored("SMforged")).isZero();
@@ -127,7 +129,8 @@ class SmsWebhookTest {
         String from = newNumber();
         List<Parameter> form = form(from, "SMreplay", "hello");
 
-        IntStream.range(0, 100).forEach(i -> assertThat(post(form, TOKEN).statusCode()).isEqualTo(200));
+        IntStream.range(0, 100)
+                .forEach(i -> assertThat(post(form, TOKEN).statusCode()).isEqualTo(200));
 
         assertThat(stored("SMreplay")).isEqualTo(1);
         awaitAnswers(from, 1);
@@ -140,7 +143,9 @@ class SmsWebhookTest {
 
         assertThat(post(form, TOKEN).statusCode()).isEqualTo(200);
 
-        assertThat(jdbc.sql("select media_count from inbox where provider_id = 'SMmms'").query(Integer.class).single())
+        assertThat(jdbc.sql("select media_count from inbox where provider_id = 'SMmms'")
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(2);
         awaitAnswers(from, 1);
     }
@@ -179,7 +184,8 @@ class SmsWebhookTest {
     void controlCharactersAndBrokenLettersDoNoHarm() {
         String from = newNumber();
 
-        assertThat(post(form(from, "SMraw", "he\u0000l\u0001lo \ud83d there \u202e ok"), TOKEN).statusCode())
+        assertThat(post(form(from, "SMraw", "he\u0000l\u0001lo \ud83d there \u202e ok"), TOKEN)
+                        .statusCode())
                 .isEqualTo(200);
 
         awaitAnswers(from, 1);
@@ -189,7 +195,8 @@ class SmsWebhookTest {
     void aVeryLongTextIsTakenWhole() {
         String from = newNumber();
 
-        assertThat(post(form(from, "SMlong", "hello ".repeat(600)), TOKEN).statusCode()).isEqualTo(200);
+        assertThat(post(form(from, "SMlong", "hello ".repeat(600)), TOKEN).statusCode())
+                .isEqualTo(200);
 
         awaitAnswers(from, 1);
     }
@@ -206,7 +213,8 @@ class SmsWebhookTest {
 
     @Test
     void missingParametersAreIgnoredWithoutAFault() {
-        assertThat(post(List.of(new Parameter("From", newNumber())), TOKEN).statusCode()).isEqualTo(200);
+        assertThat(post(List.of(new Parameter("From", newNumber())), TOKEN).statusCode())
+                .isEqualTo(200);
         assertThat(post(List.of(), TOKEN).statusCode()).isEqualTo(200);
     }
 
@@ -214,7 +222,8 @@ class SmsWebhookTest {
     void repeatedParametersAreSignedAsTwiliosOtherLibrariesDo() {
         String from = newNumber();
 
-        assertThat(post(with(form(from, "SMtwice", "hello"), "Tag", "b", "Tag", "a"), TOKEN).statusCode())
+        assertThat(post(with(form(from, "SMtwice", "hello"), "Tag", "b", "Tag", "a"), TOKEN)
+                        .statusCode())
                 .isEqualTo(200);
 
         assertThat(stored("SMtwice")).isEqualTo(1);
@@ -222,7 +231,8 @@ class SmsWebhookTest {
 
     @Test
     void aBodyBeyondAnyWebhookIsRefused() {
-        assertThat(post(form(newNumber(), "SMhuge", "x".repeat(300_000)), TOKEN).statusCode()).isEqualTo(413);
+        assertThat(post(form(newNumber(), "SMhuge", "x".repeat(300_000)), TOKEN).statusCode())
+                .isEqualTo(413);
     }
 
     @Test
@@ -230,7 +240,9 @@ class SmsWebhookTest {
         String from = newNumber();
         post(form(from, "SMsealed", "canary words"), TOKEN);
 
-        String row = jdbc.sql("select body_sealed from inbox where provider_id = 'SMsealed'").query(String.class).single();
+        String row = jdbc.sql("select body_sealed from inbox where provider_id = 'SMsealed'")
+                .query(String.class)
+                .single();
 
         assertThat(row).doesNotContain("canary");
     }
@@ -284,7 +296,10 @@ class SmsWebhookTest {
     }
 
     private int stored(String sid) {
-        return jdbc.sql("select count(*) from inbox where provider_id = ?").param(sid).query(Integer.class).single();
+        return jdbc.sql("select count(*) from inbox where provider_id = ?")
+                .param(sid)
+                .query(Integer.class)
+                .single();
     }
 
     private void awaitHandled(String sid) {
@@ -297,7 +312,9 @@ class SmsWebhookTest {
     }
 
     private long answersTo(String number) {
-        return twilio.accepted().stream().filter(message -> message.to().equals(number)).count();
+        return twilio.accepted().stream()
+                .filter(message -> message.to().equals(number))
+                .count();
     }
 
     /** Waits for the answers and for the outbox to be empty, so that one too many would be seen. */

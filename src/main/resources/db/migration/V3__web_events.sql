@@ -2,9 +2,9 @@
 -- can go on from the last number it saw. The outbox id makes a repeated hand-over harmless.
 create table web_event (
     id              text   not null primary key,
-    contact_id      text   not null references contact (id),
+    contact_id      text   not null references contact (id) on delete cascade,
     number          bigint not null,
-    conversation_id text   not null references conversation (id),
+    conversation_id text   not null references conversation (id) on delete cascade,
     kind            text   not null,
     body_sealed     text   not null,
     created_at      bigint not null,
