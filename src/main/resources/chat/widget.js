@@ -80,7 +80,8 @@ const paint = () => {
   log.setAttribute('aria-label', t('new_messages'));
   boxLabel.textContent = t('composer');
   sender.textContent = t('send');
-  before.replaceChildren(...['before', 'before_exit', 'exit_hint', 'before_return'].filter(t).map(key => make('p', '', t(key))));
+  before.replaceChildren(...['before', 'before_exit', 'exit_hint', 'before_return'].filter(t)
+    .map(key => make('p', '', page || key !== 'before' ? t(key) : t(key).replace(t('title'), document.title))));
   chooser.value = lang;
 };
 const choose = async tag => {

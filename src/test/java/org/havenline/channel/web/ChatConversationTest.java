@@ -58,7 +58,8 @@ class ChatConversationTest extends ChatBrowser {
         assertThat(one(".you .text").getCssValue("direction")).isEqualTo("ltr");
         assertThat(one(".all").getCssValue("direction")).isEqualTo("rtl");
         assertThat(one("textarea").getDomAttribute("dir")).isEqualTo("auto");
-        assertThat(browser.findElement(By.tagName("html")).getDomAttribute("dir")).isEqualTo("rtl");
+        assertThat(browser.findElement(By.tagName("html")).getDomAttribute("dir"))
+                .isEqualTo("rtl");
     }
 
     @Test
@@ -66,7 +67,10 @@ class ChatConversationTest extends ChatBrowser {
         openChat("?lang=en");
         WebElement log = one("[role=log]");
         assertThat(log.getDomAttribute("aria-live")).isEqualTo("polite");
-        run("window.added = 0; window.removed = 0; new MutationObserver(all => all.forEach(m => { if (m.target === arguments_log) { added += m.addedNodes.length; removed += m.removedNodes.length; } })).observe(window.arguments_log = arguments[0], {childList: true, subtree: true});".replace("arguments_log", "watchedLog"), log);
+        run(
+                "window.added = 0; window.removed = 0; new MutationObserver(all => all.forEach(m => { if (m.target === arguments_log) { added += m.addedNodes.length; removed += m.removedNodes.length; } })).observe(window.arguments_log = arguments[0], {childList: true, subtree: true});"
+                        .replace("arguments_log", "watchedLog"),
+                log);
 
         write("one");
         waitForTexts(2);
@@ -89,7 +93,8 @@ class ChatConversationTest extends ChatBrowser {
         chooser.selectByValue("ar");
 
         await().atMost(SOON).until(() -> one("form button").getText().equals("أرسل"));
-        assertThat(browser.findElement(By.cssSelector("a[data-exit]")).getText()).isEqualTo("غادر الآن");
+        assertThat(browser.findElement(By.cssSelector("a[data-exit]")).getText())
+                .isEqualTo("غادر الآن");
         assertThat(one(".all").getCssValue("direction")).isEqualTo("rtl");
         assertThat(run("return history.length")).isNotNull();
     }
@@ -136,7 +141,8 @@ class ChatConversationTest extends ChatBrowser {
             write("text " + i);
         }
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> String.join("\n", played.texts()).contains("text 23"));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> String.join("\n", played.texts()).contains("text 23"));
         String all = String.join("\n", played.texts());
         for (int i = 0; i < 24; i++) {
             assertThat(all.split("\\btext " + i + "\\b", -1)).as("text %d", i).hasSize(2);
@@ -171,7 +177,16 @@ class ChatConversationTest extends ChatBrowser {
     }
 
     @ParameterizedTest
-    @CsvSource({"en,1100,800", "fr,1100,800", "ar,1100,800", "pa,1100,800", "en,360,740", "fr,360,740", "ar,360,740", "pa,360,740"})
+    @CsvSource({
+        "en,1100,800",
+        "fr,1100,800",
+        "ar,1100,800",
+        "pa,1100,800",
+        "en,360,740",
+        "fr,360,740",
+        "ar,360,740",
+        "pa,360,740"
+    })
     void everyStateIsFreeOfAccessibilityFaults(String language, int width, int height) {
         if (width < 500) {
             size(width, height);
@@ -181,13 +196,15 @@ class ChatConversationTest extends ChatBrowser {
         photograph("chat-" + language + "-" + width + "-start");
         write(language.equals("ar") ? "ar" : "choose");
         waitForTexts(2);
-        played.say(played.only(), true, language.equals("ar") ? "مرحبا، أنا هنا الآن." : "Hi, I am here now.", List.of());
+        played.say(
+                played.only(), true, language.equals("ar") ? "مرحبا، أنا هنا الآن." : "Hi, I am here now.", List.of());
         waitForTexts(3);
 
         assertThat(axe()).isEmpty();
         assertThat(axe("color-contrast-enhanced").stream().filter(fault -> fault.contains("data-exit")))
                 .isEmpty();
-        assertThat(run("return document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
+        assertThat(run("return document.documentElement.scrollWidth <= innerWidth"))
+                .isEqualTo(true);
         photograph("chat-" + language + "-" + width);
     }
 
@@ -231,7 +248,8 @@ class ChatConversationTest extends ChatBrowser {
         openChat("?lang=en");
         write("hello");
         waitForTexts(2);
-        String tree = browser.executeCdpCommand("Accessibility.getFullAXTree", Map.of()).toString();
+        String tree = browser.executeCdpCommand("Accessibility.getFullAXTree", Map.of())
+                .toString();
 
         assertThat(tree).contains("value=Leave now", "value=Your message", "value=Language", "value=log");
         assertThat(tree).contains("value=You", "value=Program");
@@ -248,17 +266,22 @@ class ChatConversationTest extends ChatBrowser {
                 .ignoreExceptions()
                 .until(() -> browser.findElement(By.cssSelector("a[data-exit]")).isDisplayed());
         double exit = (System.nanoTime() - start) / 1e9;
-        await().pollInterval(Duration.ofMillis(50)).atMost(Duration.ofSeconds(20)).until(() -> !inside("textarea").isEmpty());
+        await().pollInterval(Duration.ofMillis(50))
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> !inside("textarea").isEmpty());
         double ready = (System.nanoTime() - start) / 1e9;
         write("hello");
-        await().pollInterval(Duration.ofMillis(50)).atMost(Duration.ofSeconds(20)).until(() -> texts().size() == 2);
+        await().pollInterval(Duration.ofMillis(50))
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> texts().size() == 2);
         double answer = (System.nanoTime() - start) / 1e9;
         double painted = ((Number) run("return performance.getEntriesByName('first-contentful-paint')[0].startTime"))
                         .doubleValue()
                 / 1000;
         Object script = run(
                 "const e = performance.getEntriesByName(location.origin + '/widget.js')[0]; return [e.startTime, e.responseEnd, e.encodedBodySize].join()");
-        String times = "exit %.2f, composer %.2f, answer %.2f, painted %.2f, script %s".formatted(exit, ready, answer, painted, script);
+        String times = "exit %.2f, composer %.2f, answer %.2f, painted %.2f, script %s"
+                .formatted(exit, ready, answer, painted, script);
 
         assertThat(painted).as(times).isLessThanOrEqualTo(3.0);
         assertThat(answer).as(times).isLessThanOrEqualTo(8.0);
