@@ -45,6 +45,7 @@ class StoredWebChatConfiguration {
         return new SpokenWidgetTexts(dialogs);
     }
 
+    /** No rate limit holds up what sounds urgent. */
     @Bean
     UrgentText urgentText(UrgencyReader urgency) {
         return text -> urgency.read(text).level().compareTo(Level.HIGH) >= 0;
