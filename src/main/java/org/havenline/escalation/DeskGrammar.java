@@ -106,7 +106,8 @@ final class DeskGrammar {
                 end++;
             }
             return new Split(
-                    plain.substring(0, end).replaceAll("[:,;.)]+$", ""), plain.substring(end).strip());
+                    plain.substring(0, end).replaceAll("[:,;.)]+$", ""),
+                    plain.substring(end).strip());
         }
     }
 }

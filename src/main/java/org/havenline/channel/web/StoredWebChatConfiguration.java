@@ -35,8 +35,7 @@ class StoredWebChatConfiguration {
             Reception reception,
             WebEvents events,
             Clock clock) {
-        return new StoredWebConversations(
-                jdbc, transactions, vault, contacts, conversations, reception, events, clock);
+        return new StoredWebConversations(jdbc, transactions, vault, contacts, conversations, reception, events, clock);
     }
 
     @Bean
