@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "urgency",
         mixinStandardHelpOptions = true,
-        description = "Measure the urgency reader on a file: id, lang, text, expected_level, category, phenomenon, note.")
+        description =
+                "Measure the urgency reader on a file: id, lang, text, expected_level, category, phenomenon, note.")
 final class EvaluateUrgency implements Callable<Integer> {
 
     @Parameters(paramLabel = "FILE.tsv")

@@ -30,7 +30,8 @@ final class Explain implements Callable<Integer> {
             String changed = step.by().isEmpty() ? "" : " by " + step.by();
             print.println("sentence " + (step.sentence() + 1) + ": " + step.sign() + " ("
                     + step.category().code() + "): " + step.before().code() + " -> "
-                    + step.after().code() + changed + ": " + text.substring(step.start(), Math.min(text.length(), Math.max(step.start(), step.end()))));
+                    + step.after().code() + changed + ": "
+                    + text.substring(step.start(), Math.min(text.length(), Math.max(step.start(), step.end()))));
         }
         print.flush();
         return picocli.CommandLine.ExitCode.OK;

@@ -41,7 +41,8 @@ class SignReaderTest {
 
     @Test
     void negatedClauseDoesNotCancelAnother() {
-        assertThat(READER.read("he did not hit me yesterday, but he is hitting me now").level())
+        assertThat(READER.read("he did not hit me yesterday, but he is hitting me now")
+                        .level())
                 .isEqualTo(Level.EMERGENCY);
     }
 
@@ -79,9 +80,12 @@ class SignReaderTest {
                 text.append((char) random.nextInt(0x10000));
             }
             UrgencyReading reading = READER.read(text.toString());
-            assertThat(reading.reasons()).as("seed %d round %d", seed, round).allSatisfy(reason -> assertThat(
-                            reason.start() >= 0 && reason.start() < reason.end() && reason.end() <= text.length())
-                    .isTrue());
+            assertThat(reading.reasons())
+                    .as("seed %d round %d", seed, round)
+                    .allSatisfy(reason -> assertThat(reason.start() >= 0
+                                    && reason.start() < reason.end()
+                                    && reason.end() <= text.length())
+                            .isTrue());
         }
     }
 
@@ -99,15 +103,17 @@ class SignReaderTest {
     }
 
     private static double share(List<Evaluation.Result> results, Level expected) {
-        List<Evaluation.Result> all =
-                results.stream().filter(r -> r.labelled().expected() == expected).toList();
+        List<Evaluation.Result> all = results.stream()
+                .filter(r -> r.labelled().expected() == expected)
+                .toList();
         return (double) all.stream().filter(Evaluation.Result::paged).count() / all.size();
     }
 
     private static List<Evaluation.Case> unseen() throws IOException {
         try (InputStream in = SignReaderTest.class.getResourceAsStream("/urgency/unseen.tsv")) {
-            return LabelledTexts.of(
-                    new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+            return LabelledTexts.of(new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList());
         }
     }
 }
