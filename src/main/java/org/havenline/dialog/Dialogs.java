@@ -1,19 +1,24 @@
 package org.havenline.dialog;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.havenline.dialog.talk.Intents;
 import org.havenline.dialog.talk.Talk;
 import org.havenline.dialog.talk.Texts;
+import org.havenline.dialog.tree.Flag;
 import org.havenline.dialog.tree.Said;
 import org.havenline.dialog.tree.TreeLoader;
 import org.havenline.dialog.tree.Trees;
 import org.havenline.language.Catalogue;
 import org.havenline.language.Language;
 import org.havenline.language.Languages;
+import org.havenline.language.TranslationPolicy;
 
 /**
  * All dialogs of a helpline, immutable: what the authors wrote, its translations, and the turn made of them. The one
@@ -23,11 +28,13 @@ public final class Dialogs {
 
     private final Trees trees;
     private final Texts texts;
+    private final ResourceAnswers resources;
     private final Talk talk;
 
     private Dialogs(Trees trees, Texts texts, ResourceAnswers resources) {
         this.trees = trees;
         this.texts = texts;
+        this.resources = resources;
         this.talk = new Talk(trees, texts, resources, Intents.trainedOn(trees, texts));
     }
 
@@ -66,6 +73,25 @@ public final class Dialogs {
             languages.addFirst(base);
         }
         return new Texts(base, languages, catalogue);
+    }
+
+    /**
+     * The same dialogs, saying translations only as far as this policy trusts them. Without it all are said. What
+     * answers danger and what asks about safety counts as critical.
+     */
+    public Dialogs trusting(TranslationPolicy policy) {
+        return new Dialogs(trees, texts.trusting(policy, criticalContexts()), resources);
+    }
+
+    private Set<String> criticalContexts() {
+        Set<String> danger = new HashSet<>();
+        trees.helpline().urgent().values().forEach(node -> danger.add(node.tree()));
+        trees.helpline().flow("urgent").ifPresent(node -> danger.add(node.tree()));
+        return trees.nodes()
+                .filter(node -> node.is(Flag.SAFETY) || danger.contains(node.id().tree()))
+                .flatMap(node -> node.withVariants().stream())
+                .map(node -> node.say().context())
+                .collect(Collectors.toSet());
     }
 
     /** One turn of a conversation. Pure: the same state and text give the same turn. Never throws. */
