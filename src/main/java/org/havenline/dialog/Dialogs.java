@@ -88,7 +88,8 @@ public final class Dialogs {
         trees.helpline().urgent().values().forEach(node -> danger.add(node.tree()));
         trees.helpline().flow("urgent").ifPresent(node -> danger.add(node.tree()));
         return trees.nodes()
-                .filter(node -> node.is(Flag.SAFETY) || danger.contains(node.id().tree()))
+                .filter(node ->
+                        node.is(Flag.SAFETY) || danger.contains(node.id().tree()))
                 .flatMap(node -> node.withVariants().stream())
                 .map(node -> node.say().context())
                 .collect(Collectors.toSet());

@@ -36,7 +36,9 @@ class ShippedDialogsTest {
     @Test
     void everyTreeCanBeDrawnInBothDirections() throws IOException {
         for (String tree : Drawing.trees(DIALOGS)) {
-            assertThat(Drawing.svg(DIALOGS, tree, new Language("en"))).startsWith("<svg").contains("</svg>");
+            assertThat(Drawing.svg(DIALOGS, tree, new Language("en")))
+                    .startsWith("<svg")
+                    .contains("</svg>");
             assertThat(Drawing.svg(DIALOGS, tree, new Language("ar"))).contains("direction=\"rtl\"");
         }
     }
@@ -45,7 +47,8 @@ class ShippedDialogsTest {
         return DIALOGS.languages().stream()
                 .flatMap(language -> DIALOGS.words("leave", language).stream())
                 .distinct()
-                .flatMap(word -> Stream.of(word, word.toUpperCase(java.util.Locale.ROOT), word + ".", " " + word + " "));
+                .flatMap(
+                        word -> Stream.of(word, word.toUpperCase(java.util.Locale.ROOT), word + ".", " " + word + " "));
     }
 
     @ParameterizedTest

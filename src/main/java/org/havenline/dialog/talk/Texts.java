@@ -28,7 +28,11 @@ public final class Texts {
     }
 
     private Texts(
-            Language base, List<Language> languages, Catalogue catalogue, TranslationPolicy policy, Set<String> critical) {
+            Language base,
+            List<Language> languages,
+            Catalogue catalogue,
+            TranslationPolicy policy,
+            Set<String> critical) {
         this.base = base;
         this.languages = List.copyOf(languages);
         this.catalogue = catalogue;
