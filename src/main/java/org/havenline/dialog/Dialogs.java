@@ -106,6 +106,18 @@ public final class Dialogs {
         return trees.helpline().notice(key).map(said -> texts.format(said, language, values));
     }
 
+    /**
+     * What the helpline says of itself in an open conversation, with its choices: "nobody could come", "closed now". Only
+     * for one that she began and has not left.
+     *
+     * @param place a flow ("closed") or a node ("waiting/closed")
+     * @return empty when she left or there is no such place
+     */
+    public Optional<Turn> arrive(State state, String place, Circumstances now) {
+        Optional<NodeId> node = trees.helpline().flow(place).or(() -> NodeId.parse(place));
+        return node.flatMap(id -> talk.arrive(state, id, now));
+    }
+
     /** What a node says ("waiting/closed"), without its choices; empty when there is no such node. */
     public Optional<String> says(String node, Language language) {
         return NodeId.parse(node).flatMap(trees::node).map(found -> texts.format(found.say(), language, Map.of()));

@@ -10,7 +10,9 @@ import org.havenline.language.Catalogue;
 import org.havenline.language.Language;
 import org.havenline.language.LanguageReading;
 import org.havenline.language.PoFile;
+import org.havenline.language.TrainedReader;
 import org.havenline.language.TranslationFiles;
+import org.havenline.urgency.SignReader;
 import org.havenline.urgency.UrgencyReading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +43,16 @@ class ShippedDialogsTest {
                     .contains("</svg>");
             assertThat(Drawing.svg(DIALOGS, tree, new Language("ar"))).contains("direction=\"rtl\"");
         }
+    }
+
+    @Test
+    void theAuthorsStoriesGoAsWrittenAndWalkEveryBranch() {
+        Listening listening = new Listening(TrainedReader.shipped(), SignReader.shipped());
+
+        AuthorTests.Report report = AuthorTests.run(DIALOGS, DialogFiles.folder(CONTENT.toAbsolutePath()), listening);
+
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.missed()).isEmpty();
     }
 
     static Stream<String> wordsThatLeave() {
