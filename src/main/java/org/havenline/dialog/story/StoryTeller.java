@@ -71,7 +71,8 @@ final class StoryTeller {
 
     private void arrive(Step.Arrive arrive) {
         dialogs.arrive(state, arrive.place(), circumstances())
-                .ifPresentOrElse(this::note, () -> wrong(arrive, "There is nothing to say at `" + arrive.place() + "`."));
+                .ifPresentOrElse(
+                        this::note, () -> wrong(arrive, "There is nothing to say at `" + arrive.place() + "`."));
     }
 
     private void note(Turn turn) {

@@ -26,7 +26,17 @@ final class Vocabulary {
      * leaves here too, on every channel.
      */
     static final List<String> CARRIER_STOPS = List.of(
-            "stop", "stopall", "stop all", "unsubscribe", "cancel", "end", "quit", "revoke", "optout", "opt out", "arret");
+            "stop",
+            "stopall",
+            "stop all",
+            "unsubscribe",
+            "cancel",
+            "end",
+            "quit",
+            "revoke",
+            "optout",
+            "opt out",
+            "arret");
 
     private final Trees trees;
     private final Texts texts;
