@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.havenline.dialog.Circumstances;
 import org.havenline.dialog.Effect;
 import org.havenline.dialog.Heard;
 import org.havenline.dialog.IntentClassifier;
@@ -17,8 +18,10 @@ import org.havenline.dialog.tree.Node;
 import org.havenline.dialog.tree.NodeId;
 import org.havenline.dialog.tree.Trees;
 import org.havenline.language.Language;
+import org.havenline.language.LanguageReading;
 import org.havenline.text.Folded;
 import org.havenline.text.Numerals;
+import org.havenline.urgency.UrgencyReading;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +58,19 @@ public final class Talk {
         Draft draft = new Draft(state.closed() ? reopened(state) : state, heard);
         answer(draft, text, command);
         return draft.finished();
+    }
+
+    /** Says a node of itself; what was asked before is kept for {@code resume}. Empty when she left. */
+    public Optional<Turn> arrive(State state, NodeId node, Circumstances now) {
+        if (state.closed() || trees.node(node).isEmpty()) {
+            return Optional.empty();
+        }
+        Draft draft = new Draft(state, new Heard("", LanguageReading.NOTHING, UrgencyReading.CALM, now));
+        if (!node.toString().equals(draft.at)) {
+            draft.resume = draft.at;
+        }
+        speaker.show(draft, node);
+        return Optional.of(draft.finished());
     }
 
     private void answer(Draft draft, Folded text, Optional<Command> command) {

@@ -105,10 +105,14 @@ final class WordIndex<M> {
     /** A sign of Han or a cluster of Thai says about as much as this many letters. */
     private static final int HAN_WEIGHT = 2;
 
+    /** Near spelling costs a look at every listed word; a long story is not an answer with a slip in it. */
+    private static final int MAX_NEAR_WORDS = 40;
+
     /** Meanings whose single words were nearly written, most letters first. */
     List<Hit<M>> nearly(Folded text) {
         Map<M, Covered> covered = new LinkedHashMap<>();
-        List<String> heard = words(text);
+        List<String> all = words(text);
+        List<String> heard = all.subList(0, Math.min(all.size(), MAX_NEAR_WORDS));
         for (int at = 0; at < heard.size(); at++) {
             for (Map.Entry<String, List<Entry<M>>> first : byFirstWord.entrySet()) {
                 if (NearMiss.matches(first.getKey(), heard.get(at))) {
