@@ -64,7 +64,9 @@ public final class TrainedReader implements LanguageReader {
                 Language language = new Language(label);
                 candidates.add(new Candidate(language, likelihood * prior.factor(language)));
             }
-            whole += label.equals(Classifier.OTHER) ? likelihood : candidates.getLast().confidence();
+            whole += label.equals(Classifier.OTHER)
+                    ? likelihood
+                    : candidates.getLast().confidence();
         }
         return reading(outcome, ranked(candidates, whole), other / whole);
     }
