@@ -25,16 +25,15 @@ final class KeysCommand {
         @Override
         public Integer call() {
             // Lazily: nothing is started but what the vault needs.
-            try (ConfigurableApplicationContext context = new SpringApplicationBuilder(
-                            Havenline.class)
+            try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Havenline.class)
                     .web(WebApplicationType.NONE)
                     .lazyInitialization(true)
                     .logStartupInfo(false)
                     .properties(Map.of("logging.level.root", "warn"))
                     .run()) {
                 Vault vault = context.getBean(Vault.class);
-                Integer rewrapped = context.getBean(TransactionTemplate.class)
-                        .execute(status -> vault.rotateMasterKey());
+                Integer rewrapped =
+                        context.getBean(TransactionTemplate.class).execute(status -> vault.rotateMasterKey());
                 System.out.println(
                         json
                                 ? "{\"rewrapped\":" + rewrapped + "}"

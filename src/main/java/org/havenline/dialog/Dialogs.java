@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.havenline.dialog.talk.Intents;
 import org.havenline.dialog.talk.Talk;
 import org.havenline.dialog.talk.Texts;
+import org.havenline.dialog.tree.NodeId;
 import org.havenline.dialog.tree.Said;
 import org.havenline.dialog.tree.TreeLoader;
 import org.havenline.dialog.tree.Trees;
@@ -76,6 +77,11 @@ public final class Dialogs {
     /** A text of {@code notices} in a language, with its {@code {values}}; empty when there is no such notice. */
     public Optional<String> notice(String key, Language language, Map<String, String> values) {
         return trees.helpline().notice(key).map(said -> texts.format(said, language, values));
+    }
+
+    /** What a node says ("waiting/closed"), without its choices; empty when there is no such node. */
+    public Optional<String> says(String node, Language language) {
+        return NodeId.parse(node).flatMap(trees::node).map(found -> texts.format(found.say(), language, Map.of()));
     }
 
     /** All notices whose keys begin with a prefix, in a language, by key without the prefix. */
