@@ -178,7 +178,7 @@ class Switchboard implements HumanHelp {
         // Her words lie in responders' own conversations too; and older cases of hers have left some.
         List<String> hers = jdbc.sql("select id from help_case where conversation_id = ?")
                 .param(conversation.value())
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
         for (String id : hers) {
             jdbc.sql(
