@@ -32,6 +32,7 @@ public final class CommandLine {
                 new Check(),
                 new Draw(),
                 new Evaluate(),
+                new Explain(),
                 new ImportCommand(),
                 new KeysCommand(),
                 new PeopleCommand(),

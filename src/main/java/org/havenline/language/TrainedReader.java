@@ -12,7 +12,7 @@ import org.havenline.language.model.Model;
 /**
  * The shipped reader: a gate by script, then a trained table of that script.
  *
- * <p>Loading takes a fraction of a second and about 20 MB; load once, use from all threads.
+ * <p>Loading takes a fraction of a second and 32 MB of heap; load once, use from all threads.
  */
 public final class TrainedReader implements LanguageReader {
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.havenline.dialog.Circumstances;
 import org.havenline.dialog.Dialogs;
 import org.havenline.dialog.Effect;
@@ -162,10 +161,10 @@ final class StoryTeller {
     }
 
     private void has(Step.Effects wanted) {
-        List<String> names = Stream.ofNullable(last)
-                .flatMap(turn -> turn.effects().stream())
-                .map(StoryTeller::name)
-                .toList();
+        Turn turn = last;
+        List<String> names = turn == null
+                ? List.of()
+                : turn.effects().stream().map(StoryTeller::name).toList();
         wanted.wanted().stream()
                 .filter(name -> !names.contains(name))
                 .forEach(name -> wrong(wanted, "`" + name + "` did not happen, only " + names + "."));

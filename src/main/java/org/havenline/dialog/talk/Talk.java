@@ -62,7 +62,7 @@ public final class Talk {
         tongue.follow(draft);
         danger.notice(draft);
         if (draft.now().withHuman()) {
-            command.filter(Command.DELETE::equals).ifPresent(delete -> obey(draft, delete));
+            besideHuman(draft, text, command);
             return;
         }
         if (danger.overrides(draft, clearReply)) {
@@ -74,6 +74,19 @@ public final class Talk {
         } else if (command.isPresent() && !isOption(draft, text)) {
             obey(draft, command.get());
         } else {
+            reply(draft, text);
+        }
+    }
+
+    /** While a human is here the program only helps to delete; everything else is between the two of them. */
+    private void besideHuman(Draft draft, Folded text, Optional<Command> command) {
+        boolean deleting = trees.helpline()
+                .flow("delete")
+                .filter(node -> node.toString().equals(draft.at))
+                .isPresent();
+        if (command.filter(Command.DELETE::equals).isPresent()) {
+            obey(draft, Command.DELETE);
+        } else if (deleting) {
             reply(draft, text);
         }
     }

@@ -237,7 +237,7 @@ public final class Letters {
 
     private static boolean isInvisible(int c) {
         int type = Character.getType(c);
-        return type == Character.FORMAT || type == Character.SURROGATE || c == 'ـ';
+        return type == Character.FORMAT || type == Character.SURROGATE;
     }
 
     private static boolean isLoneDigit(String text, int at) {
