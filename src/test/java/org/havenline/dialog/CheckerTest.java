@@ -68,14 +68,18 @@ class CheckerTest {
         texts.compute("dialogs/helpline.yaml", (name, text) -> text.replace("languages: [en]", "languages: [en, fr]"));
         PoFile french = PoFile.parse("fr.po", po.getBytes(StandardCharsets.UTF_8));
 
-        List<Finding> findings = DialogCheck.check(new DialogFiles(texts), List.of(french), ResourceAnswers.NONE, Demo.DAY)
+        List<Finding> findings = DialogCheck.check(
+                        new DialogFiles(texts), List.of(french), ResourceAnswers.NONE, Demo.DAY)
                 .findings();
 
-        assertThat(findings).anyMatch(one -> one.code().equals("stale-translation") && one.place().equals("work/pay.say"));
-        assertThat(findings).anyMatch(one -> one.code().equals("placeholder")
-                && one.line() > 0
-                && one.file().equals("translations/fr.po")
-                && one.language().equals("fr"));
+        assertThat(findings)
+                .anyMatch(one ->
+                        one.code().equals("stale-translation") && one.place().equals("work/pay.say"));
+        assertThat(findings)
+                .anyMatch(one -> one.code().equals("placeholder")
+                        && one.line() > 0
+                        && one.file().equals("translations/fr.po")
+                        && one.language().equals("fr"));
         assertThat(findings).anyMatch(one -> one.code().equals("missing-translation"));
     }
 
@@ -88,7 +92,9 @@ class CheckerTest {
         SortedMap<String, String> texts = new TreeMap<>(english().texts());
         String before = texts.get(one.text("file"));
         String after = before.replace(raw(one, "replace"), raw(one, "with"));
-        assertThat(after).as("the edit of “%s” must change something", one.text("case")).isNotEqualTo(before);
+        assertThat(after)
+                .as("the edit of “%s” must change something", one.text("case"))
+                .isNotEqualTo(before);
         texts.put(one.text("file"), after);
         return new DialogFiles(texts);
     }
@@ -99,8 +105,10 @@ class CheckerTest {
 
     /** The small helpline, in English only, with its word lists. */
     private static DialogFiles english() {
-        SortedMap<String, String> texts = new TreeMap<>(DialogFiles.folder(Demo.CONTENT).texts());
-        texts.compute("dialogs/helpline.yaml", (name, text) -> text.replaceFirst("languages: \\[.*]", "languages: [en]"));
+        SortedMap<String, String> texts =
+                new TreeMap<>(DialogFiles.folder(Demo.CONTENT).texts());
+        texts.compute(
+                "dialogs/helpline.yaml", (name, text) -> text.replaceFirst("languages: \\[.*]", "languages: [en]"));
         texts.put("dialogs/banned.yaml", LISTS);
         return new DialogFiles(texts);
     }

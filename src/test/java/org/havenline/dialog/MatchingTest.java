@@ -49,9 +49,30 @@ class MatchingTest {
 
     static Stream<Arguments> variants() {
         List<String> words = List.of(
-                "enfermée", "hébergement", "passport", "désolée", "contraseña", "não posso", "giấy tờ", "допомога",
-                "помощь", "حقيبة", "پاسپورت", "पासपोर्ट", "ਤਨਖਾਹ", "பணம்", "টাকা", "월급", "工资", "薪水", "เงินเดือน", "ደሞዝ",
-                "mushahar", "útlevél", "pașaport", "lajan");
+                "enfermée",
+                "hébergement",
+                "passport",
+                "désolée",
+                "contraseña",
+                "não posso",
+                "giấy tờ",
+                "допомога",
+                "помощь",
+                "حقيبة",
+                "پاسپورت",
+                "पासपोर्ट",
+                "ਤਨਖਾਹ",
+                "பணம்",
+                "টাকা",
+                "월급",
+                "工资",
+                "薪水",
+                "เงินเดือน",
+                "ደሞዝ",
+                "mushahar",
+                "útlevél",
+                "pașaport",
+                "lajan");
         Map<String, UnaryOperator<String>> changes = new TreeMap<>(Map.of(
                 "as it is", text -> text,
                 "decomposed", text -> Normalizer.normalize(text, Normalizer.Form.NFD),
@@ -61,8 +82,10 @@ class MatchingTest {
                 "with zero-width signs", text -> "\u200B" + text + "\u2060",
                 "in quotes", text -> "“" + text + "”",
                 "with blanks", text -> "  " + text + "\n"));
-        return words.stream().flatMap(word -> changes.entrySet().stream()
-                .map(change -> Arguments.of(change.getKey(), word, change.getValue().apply(word))));
+        return words.stream()
+                .flatMap(word -> changes.entrySet().stream()
+                        .map(change -> Arguments.of(
+                                change.getKey(), word, change.getValue().apply(word))));
     }
 
     @ParameterizedTest(name = "{1} {0}")
@@ -75,8 +98,18 @@ class MatchingTest {
         Dialogs dialogs = Dialogs.load(files(word), Catalogue.none(), ResourceAnswers.NONE)
                 .orThrow();
         State waiting = new State(
-                State.VERSION, "en", true, "t/start", List.of(), List.of("choice:hit", "choice:other"), new TreeMap<>(),
-                "", org.havenline.urgency.Level.NONE, false, 0, false);
+                State.VERSION,
+                "en",
+                true,
+                "t/start",
+                List.of(),
+                List.of("choice:hit", "choice:other"),
+                new TreeMap<>(),
+                "",
+                org.havenline.urgency.Level.NONE,
+                false,
+                0,
+                false);
         Heard heard = new Heard(
                 typed,
                 org.havenline.language.LanguageReading.NOTHING,

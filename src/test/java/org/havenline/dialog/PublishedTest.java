@@ -34,7 +34,9 @@ class PublishedTest {
     void aSoundEditIsLiveAtOnceEvenWhenItsTranslationsLag() {
         offer("trees/menu.yaml", text -> text.replace("What would help?", "What would be best?"));
 
-        Turn turn = published.dialogs().turn(at("menu/start"), Demo.listening().hear("repeat", at("menu/start"), Demo.ordinary()));
+        Turn turn = published
+                .dialogs()
+                .turn(at("menu/start"), Demo.listening().hear("repeat", at("menu/start"), Demo.ordinary()));
         assertThat(turn.say().orElseThrow().text()).startsWith("What would be best?");
     }
 
@@ -49,7 +51,8 @@ class PublishedTest {
     }
 
     private DialogCheck.Report offer(String file, UnaryOperator<String> edit) {
-        SortedMap<String, String> texts = new TreeMap<>(DialogFiles.folder(Demo.CONTENT).texts());
+        SortedMap<String, String> texts =
+                new TreeMap<>(DialogFiles.folder(Demo.CONTENT).texts());
         texts.computeIfPresent("dialogs/" + file, (name, text) -> edit.apply(text));
         return published.offer(new DialogFiles(texts), List.of(), Demo.DAY);
     }
@@ -57,7 +60,17 @@ class PublishedTest {
     private static State at(String node) {
         State fresh = State.beginning(ENGLISH);
         return new State(
-                State.VERSION, "en", false, node, List.of(), List.of("choice:a", "choice:b"), fresh.facts(), "",
-                fresh.urgency(), false, 0, false);
+                State.VERSION,
+                "en",
+                false,
+                node,
+                List.of(),
+                List.of("choice:a", "choice:b"),
+                fresh.facts(),
+                "",
+                fresh.urgency(),
+                false,
+                0,
+                false);
     }
 }

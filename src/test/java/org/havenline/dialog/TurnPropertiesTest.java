@@ -18,10 +18,43 @@ class TurnPropertiesTest {
     private static final Dialogs DIALOGS = Demo.dialogs();
     private static final JsonMapper JSON = new JsonMapper();
     private static final List<String> USUAL = List.of(
-            "1", "2", "3", "9", "0", "exit", "menu", "back", "repeat", "language", "français", "skip", "yes", "no",
-            "a person", "delete", "he has a knife", "help me", "he is reading this", "everything is so heavy",
-            "Montreal", "London", "14-16", "my boss", "pasport", "money and papers", "je veux parler de mon travail", "",
-            "   ", "\u0000", "\uD83D", "٢", "护照", "{place}", "choice:pay", "'", "a".repeat(2_000));
+            "1",
+            "2",
+            "3",
+            "9",
+            "0",
+            "exit",
+            "menu",
+            "back",
+            "repeat",
+            "language",
+            "français",
+            "skip",
+            "yes",
+            "no",
+            "a person",
+            "delete",
+            "he has a knife",
+            "help me",
+            "he is reading this",
+            "everything is so heavy",
+            "Montreal",
+            "London",
+            "14-16",
+            "my boss",
+            "pasport",
+            "money and papers",
+            "je veux parler de mon travail",
+            "",
+            "   ",
+            "\u0000",
+            "\uD83D",
+            "٢",
+            "护照",
+            "{place}",
+            "choice:pay",
+            "'",
+            "a".repeat(2_000));
 
     static Stream<Long> seeds() {
         return LongStream.range(0, 300).boxed();
@@ -40,7 +73,9 @@ class TurnPropertiesTest {
             Turn turn = DIALOGS.turn(state, heard);
 
             keepsPromises(seed, state, heard, turn);
-            assertThat(DIALOGS.turn(state, heard)).as("seed %d: the same again", seed).isEqualTo(turn);
+            assertThat(DIALOGS.turn(state, heard))
+                    .as("seed %d: the same again", seed)
+                    .isEqualTo(turn);
             state = JSON.readValue(JSON.writeValueAsString(turn.state()), State.class);
             assertThat(state).as("seed %d: JSON and back", seed).isEqualTo(turn.state());
         }
@@ -51,14 +86,17 @@ class TurnPropertiesTest {
         boolean leaves = turn.trace().branches().contains("command.leave");
         assertThat(said).as("seed %d: one message at most", seed).isLessThanOrEqualTo(1);
         boolean deletes = turn.trace().branches().stream().anyMatch(branch -> branch.contains("delete"));
-        boolean besideHuman = heard.circumstances().withHuman() && !deletes && !before.at().equals("person/delete");
+        boolean besideHuman =
+                heard.circumstances().withHuman() && !deletes && !before.at().equals("person/delete");
         if (leaves || besideHuman) {
             assertThat(said).as("seed %d: silent", seed).isZero();
         } else if (!turn.state().closed()) {
             assertThat(said).as("seed %d: never left without an answer", seed).isOne();
         }
         if (heard.urgency().level() != Level.NONE && !leaves) {
-            assertThat(turn.has(Effect.Urgent.class)).as("seed %d: danger is reported", seed).isTrue();
+            assertThat(turn.has(Effect.Urgent.class))
+                    .as("seed %d: danger is reported", seed)
+                    .isTrue();
         }
         assertThat(turn.toString()).as("seed %d: no text in toString", seed).doesNotContain("knife");
     }

@@ -127,9 +127,10 @@ class TrainedReaderTest {
             counts[1]++;
         }
 
-        assertThat(right).allSatisfy((language, counts) -> assertThat(100.0 * counts[0] / counts[1])
-                .as("per cent of %s", language)
-                .isGreaterThanOrEqualTo(90));
+        assertThat(right)
+                .allSatisfy((language, counts) -> assertThat(100.0 * counts[0] / counts[1])
+                        .as("per cent of %s", language)
+                        .isGreaterThanOrEqualTo(90));
     }
 
     @Test
