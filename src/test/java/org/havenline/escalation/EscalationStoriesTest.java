@@ -405,6 +405,27 @@ class EscalationStoriesTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void withNobodyOnDutySheIsToldSoAndTheCaseGoesOnLooking(TestDatabase engine) {
+        try (Helpline line = new Helpline(engine)) {
+            for (String phone : List.of(AMINA, BEA, DINA)) {
+                line.text(phone, "away");
+                line.phone(phone);
+            }
+            assertThat(line.switchboard.isAnyoneOnCall()).isFalse();
+            line.text(HER, "danger");
+            line.after(AT_ONCE);
+            line.phone(HER);
+            line.after(Duration.ofSeconds(181));
+
+            assertThat(line.phone(HER)).singleElement().satisfies(text -> assertThat(text).contains("no one is on duty"));
+            line.text(BEA, "here");
+            line.after(Duration.ofSeconds(301));
+            assertThat(line.phone(BEA)).anyMatch(text -> text.contains(line.code()));
+        }
+    }
+
     private static String opened(Helpline line) {
         line.text(HER, "danger");
         line.after(AT_ONCE);
