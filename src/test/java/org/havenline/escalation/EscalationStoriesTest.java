@@ -419,7 +419,9 @@ class EscalationStoriesTest {
             line.phone(HER);
             line.after(Duration.ofSeconds(181));
 
-            assertThat(line.phone(HER)).singleElement().satisfies(text -> assertThat(text).contains("no one is on duty"));
+            assertThat(line.phone(HER))
+                    .singleElement()
+                    .satisfies(text -> assertThat(text).contains("no one is on duty"));
             line.text(BEA, "here");
             line.after(Duration.ofSeconds(301));
             assertThat(line.phone(BEA)).anyMatch(text -> text.contains(line.code()));
