@@ -90,7 +90,7 @@ class SignReaderTest {
     }
 
     @Test
-    void languagesWithSignsHoldTheBarsOnCasesKeptOutOfTuning() throws IOException {
+    void languagesWithTheFullestSignsHoldTheBarsOnOwnCases() throws IOException {
         List<String> written = List.of("en", "fr", "fr-CA", "es", "pt", "ro", "ht", "tl");
         List<Evaluation.Case> cases = unseen().stream()
                 .filter(each -> written.contains(each.language()))
