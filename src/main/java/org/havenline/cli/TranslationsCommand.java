@@ -1,6 +1,5 @@
 package org.havenline.cli;
 
-import org.havenline.conversation.Content;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -53,9 +52,7 @@ final class TranslationsCommand implements Callable<Integer> {
             throws IOException {
         Path file = out == null ? content.resolve(FOLDER).resolve("havenline.pot") : out;
         String template = TranslationSync.template(sources(content));
-        if (file.toAbsolutePath().getParent() instanceof Path folder) {
-            Files.createDirectories(folder);
-        }
+        Files.createDirectories(file.toAbsolutePath().getParent());
         Files.writeString(file, template);
         print("%s written.".formatted(file));
         return ExitCode.OK;

@@ -152,6 +152,20 @@ public class Inbox {
                 .orElse(null);
     }
 
+    /** Her newest texts, oldest first, for the human who has just taken the case. */
+    public List<String> latest(ConversationId conversation, java.time.Instant since, int atMost) {
+        List<String[]> sealed = jdbc.sql("""
+                        select id, body_sealed from inbox where conversation_id = ? and received_at >= ? and body_sealed is not null
+                        order by received_at desc, id desc limit ?""")
+                .params(conversation.value(), since.toEpochMilli(), atMost)
+                .query((row, number) -> new String[] {row.getString(1), row.getString(2)})
+                .list();
+        return sealed.reversed().stream()
+                .map(text -> vault.open(conversation.value(), bodyField(text[0]), text[1]))
+                .filter(text -> !text.isBlank())
+                .toList();
+    }
+
     /** The age of the oldest text that still waits to be handled; zero when none waits. */
     public Duration oldestWait() {
         @Nullable

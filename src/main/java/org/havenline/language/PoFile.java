@@ -32,7 +32,11 @@ public record PoFile(
         findings = List.copyOf(findings);
     }
 
-    /** @throws IOException only when the file cannot be opened or read at all */
+    /**
+     * The file at this path.
+     *
+     * @throws IOException only when the file cannot be opened or read at all
+     */
     public static PoFile read(Path file) throws IOException {
         return parse(file.getFileName().toString(), Files.readAllBytes(file));
     }

@@ -80,7 +80,10 @@ public final class Numerals {
     private static int value(int point) {
         return switch (point) {
             case '两', '兩' -> 2;
-            default -> point < 0x80 ? -1 : UCharacter.getNumericValue(point);
+            default -> {
+                double value = UCharacter.getUnicodeNumericValue(point);
+                yield value == Math.rint(value) && value >= 0 && value < 100 ? (int) value : -1;
+            }
         };
     }
 }

@@ -67,7 +67,8 @@ final class KeyboardLayouts {
                 i++;
             }
             int tail = 0;
-            boolean closes = i < letters.length() && TAILS.indexOf(letters.charAt(i)) >= 0
+            boolean closes = i < letters.length()
+                    && TAILS.indexOf(letters.charAt(i)) >= 0
                     && (i + 1 >= letters.length() || VOWELS.indexOf(letters.charAt(i + 1)) < 0);
             if (closes) {
                 tail = TAILS.indexOf(letters.charAt(i++)) + 1;
