@@ -48,8 +48,9 @@ class DroppedConnectionsTest {
         Random random = new Random(seed);
         WebToken token = played.open(new Opening("0".repeat(32), "default", "en"));
         WebSession session = played.find(token).orElseThrow();
-        Thread.ofVirtual().start(() -> IntStream.rangeClosed(1, EVENTS)
-                .forEach(number -> played.say(session, false, "event " + number, List.of())));
+        Thread.ofVirtual()
+                .start(() -> IntStream.rangeClosed(1, EVENTS)
+                        .forEach(number -> played.say(session, false, "event " + number, List.of())));
         List<Long> seen = new ArrayList<>();
 
         for (int drop = 0; drop < DROPS; drop++) {

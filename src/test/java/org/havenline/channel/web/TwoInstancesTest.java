@@ -47,7 +47,10 @@ class TwoInstancesTest {
     static void start() throws Exception {
         database = EmbeddedPostgres.builder().start();
         int redisPort = TestSocketUtils.findAvailableTcpPort();
-        redis = RedisServer.newRedisServer().port(redisPort).setting("save \"\"").build();
+        redis = RedisServer.newRedisServer()
+                .port(redisPort)
+                .setting("save \"\"")
+                .build();
         redis.start();
         one = instance(redisPort);
         two = instance(redisPort);
@@ -79,12 +82,15 @@ class TwoInstancesTest {
         say(one, token, "menu");
         await().atMost(SOON).until(() -> heard.size() >= 3);
 
-        await().during(Duration.ofSeconds(4)).atMost(SOON).until(() -> all(two, token).equals(List.copyOf(heard)));
+        await().during(Duration.ofSeconds(4))
+                .atMost(SOON)
+                .until(() -> all(two, token).equals(List.copyOf(heard)));
         assertThat(heard).doesNotHaveDuplicates().isSorted();
     }
 
     private static void say(ConfigurableApplicationContext server, String token, String text) throws Exception {
-        assertThat(post(server, "send", Map.of("id", IDS.next(), "text", text), token).statusCode())
+        assertThat(post(server, "send", Map.of("id", IDS.next(), "text", text), token)
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -92,7 +98,9 @@ class TwoInstancesTest {
     private static List<Long> listen(ConfigurableApplicationContext server, String token) {
         List<Long> heard = new CopyOnWriteArrayList<>();
         HTTP.sendAsync(
-                request(server, "events").header("Authorization", "Bearer " + token).build(),
+                request(server, "events")
+                        .header("Authorization", "Bearer " + token)
+                        .build(),
                 BodyHandlers.fromLineSubscriber(new java.util.concurrent.Flow.Subscriber<>() {
                     @Override
                     public void onSubscribe(java.util.concurrent.Flow.Subscription subscription) {
@@ -122,7 +130,9 @@ class TwoInstancesTest {
     private static List<Long> all(ConfigurableApplicationContext server, String token) throws Exception {
         JsonNode events = JsonMapper.shared()
                 .readTree(HTTP.send(
-                                request(server, "poll").header("Authorization", "Bearer " + token).build(),
+                                request(server, "poll")
+                                        .header("Authorization", "Bearer " + token)
+                                        .build(),
                                 BodyHandlers.ofString())
                         .body())
                 .path("events");
@@ -142,8 +152,8 @@ class TwoInstancesTest {
     }
 
     private static HttpRequest.Builder request(ConfigurableApplicationContext server, String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:"
-                + server.getEnvironment().getProperty("local.server.port") + "/chat/api/" + path));
+        return HttpRequest.newBuilder(URI.create(
+                "http://localhost:" + server.getEnvironment().getProperty("local.server.port") + "/chat/api/" + path));
     }
 
     private static ConfigurableApplicationContext instance(int redisPort) {
