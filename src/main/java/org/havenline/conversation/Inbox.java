@@ -145,6 +145,8 @@ public class Inbox {
                 .sql("select max(received_at) from inbox where conversation_id = ? and status = 'done' and done_at < ?")
                 .params(conversation.value(), clock.millis())
                 .query((row, number) -> (Number) row.getObject(1))
+                // A list, not a stream: an open stream keeps the connection, and SQLite has only one.
+                .list()
                 .stream()
                 .filter(java.util.Objects::nonNull)
                 .map(Number::longValue)
@@ -172,6 +174,8 @@ public class Inbox {
         Number oldest = jdbc
                 .sql("select min(received_at) from inbox where status = 'new'")
                 .query((row, number) -> (Number) row.getObject(1))
+                // A list, not a stream: an open stream keeps the connection, and SQLite has only one.
+                .list()
                 .stream()
                 .filter(java.util.Objects::nonNull)
                 .findFirst()

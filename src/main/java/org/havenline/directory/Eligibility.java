@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param audiences empty when not known
  */
 public record Eligibility(
-        String description, @Nullable Integer minimumAge, @Nullable Integer maximumAge, Set<Audience> audiences) {
+        String description,
+        @Nullable Integer minimumAge,
+        @Nullable Integer maximumAge,
+        Set<Audience> audiences) {
 
     public Eligibility {
         audiences = Set.copyOf(audiences);

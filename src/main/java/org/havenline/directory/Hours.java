@@ -64,8 +64,7 @@ public record Hours(String zone, boolean always, List<Opening> openings) {
                     || (validTo != null && date.isAfter(validTo))) {
                 return false;
             }
-            return nth == 0
-                    || date.equals(date.with(TemporalAdjusters.dayOfWeekInMonth(nth, date.getDayOfWeek())));
+            return nth == 0 || date.equals(date.with(TemporalAdjusters.dayOfWeekInMonth(nth, date.getDayOfWeek())));
         }
     }
 
@@ -98,13 +97,14 @@ public record Hours(String zone, boolean always, List<Opening> openings) {
         if (always) {
             return Optional.empty();
         }
-        return local(moment).flatMap(local -> Stream.iterate(local.toLocalDate(), day -> day.plusDays(1))
-                .limit(DAYS_AHEAD)
-                .flatMap(day -> openings.stream()
-                        .filter(opening -> opening.holdsOn(day))
-                        .map(opening -> day.atTime(opening.opensAt()).atZone(local.getZone())))
-                .filter(opens -> opens.isAfter(local))
-                .min(ZonedDateTime::compareTo));
+        return local(moment)
+                .flatMap(local -> Stream.iterate(local.toLocalDate(), day -> day.plusDays(1))
+                        .limit(DAYS_AHEAD)
+                        .flatMap(day -> openings.stream()
+                                .filter(opening -> opening.holdsOn(day))
+                                .map(opening -> day.atTime(opening.opensAt()).atZone(local.getZone())))
+                        .filter(opens -> opens.isAfter(local))
+                        .min(ZonedDateTime::compareTo));
     }
 
     private Optional<ZonedDateTime> local(Instant moment) {

@@ -41,10 +41,10 @@ public class CaseBoard {
         return jdbc
                 .sql("select id from help_case order by opened_at desc, id limit ?")
                 .param(atMost)
-                .query(String.class)
+                .query((row, number) -> new CaseId(row.getString(1)))
                 .list()
                 .stream()
-                .flatMap(id -> cases.find(new CaseId(id)).stream())
+                .flatMap(id -> cases.find(id).stream())
                 .map(CaseBoard::line)
                 .toList();
     }

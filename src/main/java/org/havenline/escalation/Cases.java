@@ -73,10 +73,9 @@ class Cases {
         return jdbc
                 .sql("select code from help_case where closed_at is null or closed_at > ?")
                 .param(clock.millis() - CODE_REST.toMillis())
-                .query(String.class)
+                .query((row, number) -> new CaseCode(row.getString(1)))
                 .list()
                 .stream()
-                .map(CaseCode::new)
                 .collect(Collectors.toSet());
     }
 

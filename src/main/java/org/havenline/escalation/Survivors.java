@@ -1,6 +1,7 @@
 package org.havenline.escalation;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.havenline.conversation.Conversation;
 import org.havenline.conversation.Conversations;
 import org.havenline.conversation.Replies;
@@ -71,21 +72,18 @@ class Survivors {
         return notice(file, language -> wording.notice(key, language));
     }
 
-    private boolean notice(CaseFile file, java.util.function.UnaryOperator<String> text) {
-        Optional<Conversation> to = conversations.find(file.conversation());
-        boolean may = to.isPresent()
-                && !isGone(to.get())
-                && !file.state().quiet()
-                && file.reachable()
-                && !contacts.isOptedOut(to.get().contact());
-        if (may) {
-            String said = text.apply(file.state().language());
-            if (said.isBlank()) {
-                return false;
-            }
-            remember(file.id(), replies.relay(to.get(), said, file.id().value()), "notice", null);
+    private boolean notice(CaseFile file, UnaryOperator<String> text) {
+        Optional<Conversation> open = conversations.find(file.conversation()).filter(to -> mayBeTold(file, to));
+        String said = text.apply(file.state().language());
+        if (open.isEmpty() || said.isBlank()) {
+            return false;
         }
-        return may;
+        remember(file.id(), replies.relay(open.get(), said, file.id().value()), "notice", null);
+        return true;
+    }
+
+    private boolean mayBeTold(CaseFile file, Conversation to) {
+        return !isGone(to) && !file.state().quiet() && file.reachable() && !contacts.isOptedOut(to.contact());
     }
 
     void remember(CaseId id, OutboxId text, String direction, @Nullable ResponderId who) {

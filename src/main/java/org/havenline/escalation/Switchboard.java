@@ -10,6 +10,7 @@ import org.havenline.conversation.ConversationId;
 import org.havenline.conversation.HumanHelp;
 import org.havenline.delivery.Kind;
 import org.havenline.delivery.Outbox;
+import org.havenline.oncall.Post;
 import org.havenline.oncall.Responder;
 import org.havenline.oncall.ResponderId;
 import org.havenline.privacy.ContactId;
@@ -81,7 +82,9 @@ class Switchboard implements HumanHelp {
 
     @Override
     public boolean isAnyoneOnCall() {
-        return !live.onCall().at(clock.instant()).isNobody();
+        Workload workload = desks.workload(live.unreachable());
+        return live.onCall().at(clock.instant()).posts().stream()
+                .anyMatch(post -> post instanceof Post.Staffed staffed && workload.canBePaged(staffed.responder()));
     }
 
     /** Opens a case, or raises the open one. What is merely elevated opens none: the dialog asks her first. */
@@ -178,7 +181,7 @@ class Switchboard implements HumanHelp {
         // Her words lie in responders' own conversations too; and older cases of hers have left some.
         List<String> hers = jdbc.sql("select id from help_case where conversation_id = ?")
                 .param(conversation.value())
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
         for (String id : hers) {
             jdbc.sql(

@@ -63,10 +63,7 @@ public final class Lanes {
                 new ConversationSettings("en", ZONE, Duration.ofHours(4), Duration.ofHours(24), Duration.ofDays(30));
         Language english = new Language("en");
         Listener listener = new Listener(
-                urgency,
-                (said, prior) -> new LanguageReading(english, 1, java.util.List.of(), 0, 1),
-                settings,
-                clock);
+                urgency, (said, prior) -> new LanguageReading(english, 1, java.util.List.of(), 0, 1), settings, clock);
         Turns turns = new Turns(
                 inbox,
                 conversations,
@@ -80,5 +77,4 @@ public final class Lanes {
         Lane lane = new DialogLane(inbox, conversations, turns, transactions, dispatcher);
         inbox.store(text).ifPresent(lane::run);
     }
-
 }

@@ -3,14 +3,10 @@ package org.havenline.dialog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import org.havenline.language.Catalogue;
 import org.havenline.language.Language;
-import org.havenline.language.Translation;
-import org.havenline.language.TranslationPolicy;
 import org.junit.jupiter.api.Test;
 
 class PublishedTest {
@@ -76,26 +72,5 @@ class PublishedTest {
                 false,
                 0,
                 false);
-    }
-
-    @Test
-    void whereSafetyHangsOnTheWordsADraftIsNotSpoken() {
-        Catalogue drafts = (language, context, source) ->
-                Optional.of(new Translation("brouillon " + context, Translation.State.DRAFT));
-        Dialogs cautious = Dialogs.load(DialogFiles.folder(Demo.CONTENT), drafts, Demo.resources())
-                .orThrow()
-                .trusting(TranslationPolicy.REVIEWED_WHERE_CRITICAL);
-        State french = State.beginning(new Language("fr"));
-
-        String opener = said(cautious, french, "hello");
-        String danger = said(cautious, french, "he has a knife");
-
-        assertThat(opener).startsWith("brouillon first/start.say");
-        assertThat(danger).startsWith("A call to 9-1-1 is the fastest.");
-    }
-
-    private static String said(Dialogs dialogs, State state, String text) {
-        Heard heard = Demo.listening().hear(text, state, Demo.ordinary());
-        return dialogs.turn(state, heard).say().orElseThrow().text();
     }
 }

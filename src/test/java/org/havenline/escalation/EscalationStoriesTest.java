@@ -32,9 +32,10 @@ class EscalationStoriesTest {
             line.text(HER, "I am in danger");
             line.after(AT_ONCE);
             String code = line.code();
-            assertThat(line.phone(AMINA)).singleElement().satisfies(alert -> assertThat(alert)
-                    .contains(code, "emergency")
-                    .doesNotContain("555", "I am in"));
+            assertThat(line.phone(AMINA))
+                    .singleElement()
+                    .satisfies(alert ->
+                            assertThat(alert).contains(code, "emergency").doesNotContain("555", "I am in"));
             line.phone(HER);
 
             line.text(AMINA, "1 " + code);
@@ -45,7 +46,9 @@ class EscalationStoriesTest {
             assertThat(line.phone(HER)).containsExactly("I am here, are you alone?");
             line.text(HER, "yes");
             assertThat(line.phone(AMINA)).containsExactly(code + ": yes");
-            assertThat(line.phone(HER)).as("the program is silent while a human is here").isEmpty();
+            assertThat(line.phone(HER))
+                    .as("the program is silent while a human is here")
+                    .isEmpty();
 
             line.text(AMINA, "3 " + code);
             assertThat(line.phone(HER)).anyMatch(text -> text.contains("The person has left"));
@@ -55,7 +58,11 @@ class EscalationStoriesTest {
             line.text(AMINA, "0");
             line.text(HER, "menu");
             assertThat(line.phone(HER)).as("the program answers again").isNotEmpty();
-            assertThat(line.jdbc.sql("select outcome_kind from help_case").query(Integer.class).single()).isEqualTo(2);
+            assertThat(line.jdbc
+                            .sql("select outcome_kind from help_case")
+                            .query(Integer.class)
+                            .single())
+                    .isEqualTo(2);
         }
     }
 
@@ -74,7 +81,9 @@ class EscalationStoriesTest {
             assertThat(line.phone(DINA)).as("last resort").hasSize(1);
             line.after(Duration.ofSeconds(61));
             assertThat(line.phone(AMINA)).as("second round").hasSize(1);
-            assertThat(line.phone(HER)).as("told the truth at the set time").anyMatch(text -> text.contains("asked everyone"));
+            assertThat(line.phone(HER))
+                    .as("told the truth at the set time")
+                    .anyMatch(text -> text.contains("asked everyone"));
         }
     }
 
@@ -112,7 +121,9 @@ class EscalationStoriesTest {
             line.text(BEA, "take " + code);
             line.text(AMINA, "1 " + code);
 
-            assertThat(line.phone(AMINA)).allMatch(text -> text.contains("Bea has taken " + code)).isNotEmpty();
+            assertThat(line.phone(AMINA))
+                    .allMatch(text -> text.contains("Bea has taken " + code))
+                    .isNotEmpty();
             line.after(Duration.ofSeconds(61));
             assertThat(line.phone(DINA)).isEmpty();
             assertThat(line.onlyCase().state().heldBy()).contains(new ResponderId("bea"));
@@ -128,10 +139,14 @@ class EscalationStoriesTest {
             line.phone(AMINA);
             line.phone(HER);
             line.after(Duration.ofSeconds(121));
-            assertThat(line.phone(AMINA)).singleElement().satisfies(text -> assertThat(text).contains("first words"));
+            assertThat(line.phone(AMINA))
+                    .singleElement()
+                    .satisfies(text -> assertThat(text).contains("first words"));
             line.after(Duration.ofSeconds(61));
 
-            assertThat(line.phone(AMINA)).singleElement().satisfies(text -> assertThat(text).contains("went back"));
+            assertThat(line.phone(AMINA))
+                    .singleElement()
+                    .satisfies(text -> assertThat(text).contains("went back"));
             assertThat(line.phone(HER)).as("someone is still coming").hasSize(1);
             line.cycle.run();
             assertThat(line.phone(BEA)).hasSize(1);
@@ -149,7 +164,9 @@ class EscalationStoriesTest {
             line.text(AMINA, "hello");
             assertThat(line.onlyCase().state().phase()).isEqualTo(CasePhase.CLAIMED);
             line.fails(HER, 30003);
-            assertThat(line.phone(AMINA)).singleElement().satisfies(text -> assertThat(text).contains("did not arrive"));
+            assertThat(line.phone(AMINA))
+                    .singleElement()
+                    .satisfies(text -> assertThat(text).contains("did not arrive"));
             line.after(Duration.ofSeconds(121));
             assertThat(line.phone(AMINA)).as("reminded").hasSize(1);
 
@@ -195,7 +212,9 @@ class EscalationStoriesTest {
 
             line.text(AMINA, "are you safe?");
 
-            assertThat(line.phone(AMINA)).singleElement().satisfies(text -> assertThat(text).contains(first, second));
+            assertThat(line.phone(AMINA))
+                    .singleElement()
+                    .satisfies(text -> assertThat(text).contains(first, second));
             assertThat(line.phone(HER)).isEmpty();
             assertThat(line.phone(OTHER)).isEmpty();
             line.text(AMINA, second + ": are you safe?");
@@ -226,7 +245,9 @@ class EscalationStoriesTest {
             line.text(HER, "0");
 
             assertThat(line.phone(HER)).isEmpty();
-            assertThat(line.phone(AMINA)).singleElement().satisfies(text -> assertThat(text).contains("left"));
+            assertThat(line.phone(AMINA))
+                    .singleElement()
+                    .satisfies(text -> assertThat(text).contains("left"));
             line.text(AMINA, code + ": are you there?");
             line.after(Duration.ofHours(3));
             assertThat(line.phone(HER)).isEmpty();
@@ -240,17 +261,23 @@ class EscalationStoriesTest {
             String code = opened(line);
             line.text(AMINA, "1 " + code);
             line.text(AMINA, "to " + code + " bea asked about papers");
-            assertThat(line.phone(BEA)).singleElement().satisfies(text -> assertThat(text).contains("Amina", code));
+            assertThat(line.phone(BEA))
+                    .singleElement()
+                    .satisfies(text -> assertThat(text).contains("Amina", code));
             assertThat(line.onlyCase().state().heldBy()).contains(new ResponderId("amina"));
             line.phone(HER);
 
             line.text(BEA, "1 " + code);
 
             assertThat(line.phone(BEA)).anyMatch(text -> text.contains("asked about papers"));
-            assertThat(line.phone(HER)).singleElement().satisfies(text -> assertThat(text).contains("Another person"));
+            assertThat(line.phone(HER))
+                    .singleElement()
+                    .satisfies(text -> assertThat(text).contains("Another person"));
             line.phone(AMINA);
             line.text(AMINA, code + " one more thing");
-            assertThat(line.phone(AMINA)).singleElement().satisfies(text -> assertThat(text).contains("not yours"));
+            assertThat(line.phone(AMINA))
+                    .singleElement()
+                    .satisfies(text -> assertThat(text).contains("not yours"));
             assertThat(line.phone(HER)).isEmpty();
         }
     }
@@ -278,7 +305,9 @@ class EscalationStoriesTest {
             }
             line.after(AT_ONCE);
 
-            assertThat(line.phone(AMINA)).singleElement().satisfies(text -> assertThat(text).contains("50 wait"));
+            assertThat(line.phone(AMINA))
+                    .singleElement()
+                    .satisfies(text -> assertThat(text).contains("50 wait"));
             assertThat(line.parts.cases().open()).hasSize(50);
         }
     }
@@ -291,11 +320,15 @@ class EscalationStoriesTest {
             line.text(AMINA, "1 " + code);
             line.text(HER, "something only she knows");
             line.phone(AMINA);
-            line.database.transactions().executeWithoutResult(status -> line.switchboard.wiped(line.onlyCase().conversation()));
+            line.database
+                    .transactions()
+                    .executeWithoutResult(
+                            status -> line.switchboard.wiped(line.onlyCase().conversation()));
 
             assertThat(line.phone(AMINA)).anyMatch(text -> text.contains("deleted"));
             assertThat(line.jdbc
-                            .sql("select count(*) from outbox where kind = 'relay' and body_sealed is not null and case_id is not null")
+                            .sql(
+                                    "select count(*) from outbox where kind = 'relay' and body_sealed is not null and case_id is not null")
                             .query(Integer.class)
                             .single())
                     .isZero();
@@ -354,14 +387,44 @@ class EscalationStoriesTest {
         try (Helpline line = new Helpline(engine)) {
             String code = opened(line);
             line.text(AMINA, "1 " + code);
-            line.database.transactions().executeWithoutResult(status -> line.switchboard.notWanted(line.onlyCase().conversation()));
+            line.database
+                    .transactions()
+                    .executeWithoutResult(
+                            status -> line.switchboard.notWanted(line.onlyCase().conversation()));
             line.after(AT_ONCE);
 
-            assertThat(line.lanes.conversations.find(new org.havenline.conversation.ConversationId(
-                                    line.jdbc.sql("select conversation_id from help_case").query(String.class).single()))
+            assertThat(line.lanes
+                            .conversations
+                            .find(new org.havenline.conversation.ConversationId(line.jdbc
+                                    .sql("select conversation_id from help_case")
+                                    .query(String.class)
+                                    .single()))
                             .orElseThrow()
                             .phase())
                     .isEqualTo(Conversation.Phase.BOT);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void withNobodyOnDutySheIsToldSoAndTheCaseGoesOnLooking(TestDatabase engine) {
+        try (Helpline line = new Helpline(engine)) {
+            for (String phone : List.of(AMINA, BEA, DINA)) {
+                line.text(phone, "away");
+                line.phone(phone);
+            }
+            assertThat(line.switchboard.isAnyoneOnCall()).isFalse();
+            line.text(HER, "danger");
+            line.after(AT_ONCE);
+            line.phone(HER);
+            line.after(Duration.ofSeconds(181));
+
+            assertThat(line.phone(HER))
+                    .singleElement()
+                    .satisfies(text -> assertThat(text).contains("no one is on duty"));
+            line.text(BEA, "here");
+            line.after(Duration.ofSeconds(301));
+            assertThat(line.phone(BEA)).anyMatch(text -> text.contains(line.code()));
         }
     }
 

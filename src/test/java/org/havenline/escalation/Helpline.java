@@ -43,8 +43,7 @@ final class Helpline implements AutoCloseable {
 
     static final String LINE = "+16475550100";
 
-    private static final String PEOPLE =
-            """
+    private static final String PEOPLE = """
             people:
             - {id: amina, name: Amina, languages: [en, ar], contacts: [{sms: "+16135550101", verified: 2026-01-01T00:00:00Z}]}
             - {id: bea, name: Bea, languages: [en, fr], contacts: [{sms: "+16135550102", verified: 2026-01-01T00:00:00Z}]}
@@ -52,8 +51,7 @@ final class Helpline implements AutoCloseable {
             - {id: newcomer, name: Newcomer, languages: [en], contacts: [{sms: "+16135550104"}]}
             """;
 
-    private static final String ROTA =
-            """
+    private static final String ROTA = """
             zone: America/Toronto
             rungs:
             - {rung: first, rotations: [{people: [amina], starts: 2026-01-01, from: "08:00"}]}
@@ -88,8 +86,8 @@ final class Helpline implements AutoCloseable {
         folder = files(people, rota);
         vault = new Vault(MasterKeys.open(folder.resolve("keys")), jdbc, clock);
         contacts = new Contacts(jdbc, vault, ids, clock);
-        DeliverySettings settings = new DeliverySettings(
-                1_000_000, Duration.ofSeconds(15), Duration.ofMillis(250), Duration.ofHours(1));
+        DeliverySettings settings =
+                new DeliverySettings(1_000_000, Duration.ofSeconds(15), Duration.ofMillis(250), Duration.ofHours(1));
         outbox = new Outbox(jdbc, vault, ids, clock, settings);
         StaticListableBeanFactory listeners = new StaticListableBeanFactory();
         deliveries = new Deliveries(
@@ -99,11 +97,17 @@ final class Helpline implements AutoCloseable {
                 database.transactions(),
                 new SimpleMeterRegistry());
         dispatcher = new Dispatcher(
-                outbox, contacts, database.transactions(), deliveries, List.of(), settings, clock, new SimpleMeterRegistry());
+                outbox,
+                contacts,
+                database.transactions(),
+                deliveries,
+                List.of(),
+                settings,
+                clock,
+                new SimpleMeterRegistry());
         lanes = new Lanes(jdbc, database.transactions(), vault, contacts, outbox, ids, clock);
         live = new LiveOnCall(folder, ZoneId.of("America/Toronto"), contacts, clock);
-        EscalationSettings own =
-                new EscalationSettings(folder, LINE, Duration.ofMillis(250), 2, 3, null);
+        EscalationSettings own = new EscalationSettings(folder, LINE, Duration.ofMillis(250), 2, 3, null);
         parts = EscalationParts.of(
                 new EscalationParts.Ground(
                         jdbc, vault, ids, clock, contacts, lanes.conversations, lanes.replies, database.transactions()),
@@ -130,23 +134,15 @@ final class Helpline implements AutoCloseable {
 
     /** A phone texts the helpline. */
     void text(String from, String body) {
-        UrgencyReader urgency = text -> text.contains("danger")
-                ? new UrgencyReading(Level.EMERGENCY, List.of(), false)
-                : UrgencyReading.CALM;
-        InboundText.OptOut optOut =
-                switch (body) {
-                    case "STOP" -> InboundText.OptOut.STOP;
-                    case "START" -> InboundText.OptOut.START;
-                    default -> null;
-                };
+        UrgencyReader urgency = text ->
+                text.contains("danger") ? new UrgencyReading(Level.EMERGENCY, List.of(), false) : UrgencyReading.CALM;
+        InboundText.OptOut optOut = switch (body) {
+            case "STOP" -> InboundText.OptOut.STOP;
+            case "START" -> InboundText.OptOut.START;
+            default -> null;
+        };
         InboundText text = new InboundText(
-                "SM" + ids.next(),
-                new Address(Address.Channel.SMS, from),
-                LINE,
-                body,
-                0,
-                optOut,
-                clock.instant());
+                "SM" + ids.next(), new Address(Address.Channel.SMS, from), LINE, body, 0, optOut, clock.instant());
         clock.pass(Duration.ofMillis(1));
         lanes.receive(text, switchboard, urgency, dispatcher);
         clock.pass(Duration.ofMillis(1));
@@ -181,7 +177,8 @@ final class Helpline implements AutoCloseable {
     private List<Out> unseen(String number) {
         ContactId contact = contacts.idOf(new Address(Address.Channel.SMS, number));
         return jdbc
-                .sql("select id, conversation_id, body_sealed from outbox where contact_id = ? and state = 'new' order by created_at, position, id")
+                .sql(
+                        "select id, conversation_id, body_sealed from outbox where contact_id = ? and state = 'new' order by created_at, position, id")
                 .param(contact.value())
                 .query((row, n) -> new Out(row.getString(1), row.getString(2), row.getString(3)))
                 .list()

@@ -1,12 +1,12 @@
 package org.havenline.directory.hsds;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ArrayList;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,7 +34,9 @@ final class Attributes {
             } else if (!named.isEmpty()) {
                 String name = Json.text(term, "name");
                 String key = taxonomy.isEmpty() ? firstOf(Json.text(attribute, "link_type"), "other") : taxonomy;
-                String whole = value.isEmpty() || name.isEmpty() || name.equals(value) ? firstOf(named, name) : name + ": " + value;
+                String whole = value.isEmpty() || name.isEmpty() || name.equals(value)
+                        ? firstOf(named, name)
+                        : name + ": " + value;
                 attributes.foreign.computeIfAbsent(key, k -> new ArrayList<>()).add(whole);
             }
         }

@@ -6,11 +6,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.Optional;
 import org.havenline.directory.Area;
 import org.havenline.directory.Audience;
 import org.havenline.directory.Eligibility;
@@ -139,7 +139,8 @@ public final class HsdsReader {
     private Set<String> languages() {
         Set<String> tags = new LinkedHashSet<>(attributes.all("language"));
         for (JsonNode language : everywhere("languages")) {
-            LanguageTags.of(Json.text(language, "code"), Json.text(language, "name")).ifPresent(tags::add);
+            LanguageTags.of(Json.text(language, "code"), Json.text(language, "name"))
+                    .ifPresent(tags::add);
         }
         return tags;
     }
@@ -160,8 +161,10 @@ public final class HsdsReader {
     }
 
     private Optional<Phone> phone(JsonNode from) {
-        if (from.properties().stream().anyMatch(field -> !field.getKey().equals("description")
-                && !field.getKey().equals("languages") && PrivacyHints.flagged(field.getKey(), field.getValue()))) {
+        if (from.properties().stream()
+                .anyMatch(field -> !field.getKey().equals("description")
+                        && !field.getKey().equals("languages")
+                        && PrivacyHints.flagged(field.getKey(), field.getValue()))) {
             return Optional.empty(); // a private number is nobody's business, not even a report's
         }
         String number = Json.text(from, "number").replace("\"", "");
@@ -173,7 +176,8 @@ public final class HsdsReader {
         }
         Set<String> tags = new LinkedHashSet<>();
         for (JsonNode language : from.path("languages")) {
-            LanguageTags.of(Json.text(language, "code"), Json.text(language, "name")).ifPresent(tags::add);
+            LanguageTags.of(Json.text(language, "code"), Json.text(language, "name"))
+                    .ifPresent(tags::add);
         }
         return Optional.of(new Phone(
                 number,
@@ -251,8 +255,10 @@ public final class HsdsReader {
         if (details.get("fees_description") == null) {
             keep(details, "fees_description", prose(service, "fees"));
         }
-        attributes.foreign().forEach((taxonomy, values) -> keep(
-                details, "attribute:" + taxonomy, clean(String.join("; ", values))));
+        attributes
+                .foreign()
+                .forEach(
+                        (taxonomy, values) -> keep(details, "attribute:" + taxonomy, clean(String.join("; ", values))));
         return details;
     }
 

@@ -35,7 +35,8 @@ public final class HsdsWriter {
         byte[] comma = ",\n".getBytes(StandardCharsets.UTF_8);
         out.write(("{\"version\":\"" + version.number() + "\",\"contents\":[\n").getBytes(StandardCharsets.UTF_8));
         boolean first = true;
-        for (Resource resource : resources.sorted(Comparator.comparing(Resource::id)).toList()) {
+        for (Resource resource :
+                resources.sorted(Comparator.comparing(Resource::id)).toList()) {
             if (!first) {
                 out.write(comma);
             }
@@ -102,10 +103,12 @@ public final class HsdsWriter {
             put(entry, "type", phone.type());
             put(entry, "description", phone.description());
             ArrayNode languages = entry.putArray("languages");
-            phone.languages().stream().sorted().forEach(tag -> languages
-                    .addObject()
-                    .put("id", Uuids.of(id + phone.number() + tag))
-                    .put("code", tag));
+            phone.languages().stream()
+                    .sorted()
+                    .forEach(tag -> languages
+                            .addObject()
+                            .put("id", Uuids.of(id + phone.number() + tag))
+                            .put("code", tag));
         }
     }
 
@@ -171,7 +174,9 @@ public final class HsdsWriter {
         resource.needs().stream().map(Need::code).sorted().forEach(code -> own.put("need", code));
         resource.eligibility().audiences().stream().sorted().forEach(one -> own.put("audience", one.code()));
         resource.contact().reached().stream().sorted().forEach(one -> own.put("reached", one.code()));
-        own.put("police", resource.police() == PoliceTag.UNKNOWN ? "" : resource.police().code());
+        own.put(
+                "police",
+                resource.police() == PoliceTag.UNKNOWN ? "" : resource.police().code());
         own.put("language", resource.contact().languages().contains("*") ? "*" : "");
         own.put("zone", resource.hours().zone());
         own.put("always_open", resource.hours().always() ? "yes" : "");
@@ -181,9 +186,13 @@ public final class HsdsWriter {
                 .sorted(java.util.Map.Entry.comparingByKey())
                 .forEach(text -> own.put(text.getKey(), text.getValue()));
         var checked = resource.verification();
-        own.put("verified_on", checked.verifiedOn() == null ? "" : checked.verifiedOn().toString());
+        own.put(
+                "verified_on",
+                checked.verifiedOn() == null ? "" : checked.verifiedOn().toString());
         own.put("verified_by", checked.verifiedBy());
-        own.put("review_by", checked.reviewBy() == null ? "" : checked.reviewBy().toString());
+        own.put(
+                "review_by",
+                checked.reviewBy() == null ? "" : checked.reviewBy().toString());
         own.put("superseded_by", checked.supersededBy());
         own.put("confidence", checked.confidence());
         checked.sources().forEach(source -> own.put("source", source));

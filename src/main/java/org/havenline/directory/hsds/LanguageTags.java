@@ -1,18 +1,20 @@
 package org.havenline.directory.hsds;
 
+import com.ibm.icu.util.ULocale;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import com.ibm.icu.util.ULocale;
 
 /** Tags from what publishers write: ISO 639-1 or -3 codes, English names ("Chinese (Mandarin)"). */
 final class LanguageTags {
 
     private static final Map<String, String> BY_NAME = Stream.of(ULocale.getISOLanguages())
             .collect(Collectors.toMap(
-                    code -> new ULocale(code).getDisplayLanguage(ULocale.ENGLISH).toLowerCase(Locale.ROOT),
+                    code -> new ULocale(code)
+                            .getDisplayLanguage(ULocale.ENGLISH)
+                            .toLowerCase(Locale.ROOT),
                     code -> code,
                     (first, second) -> first.length() <= second.length() ? first : second));
 

@@ -23,8 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** HSDS schedules of all versions, in and out. A whole day is written 00:00 to 23:59, as publishers do. */
 final class Schedules {
 
-    private static final Pattern TIME = Pattern.compile("^(\\d{1,2})[:h.]?(\\d{2})?(?::\\d{2})?\\s*([ap])?\\.?m?.*",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern TIME =
+            Pattern.compile("^(\\d{1,2})[:h.]?(\\d{2})?(?::\\d{2})?\\s*([ap])?\\.?m?.*", Pattern.CASE_INSENSITIVE);
     private static final Pattern DAY = Pattern.compile("(-?\\d)?([A-Z]{2})");
     private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
 
@@ -43,7 +43,8 @@ final class Schedules {
         Set<DayOfWeek> whole = EnumSet.noneOf(DayOfWeek.class);
         openings.stream()
                 .filter(one -> one.nth() == 0 && one.validFrom() == null && one.validTo() == null)
-                .filter(one -> one.opensAt().equals(LocalTime.MIDNIGHT) && one.closesAt().equals(LocalTime.MIDNIGHT))
+                .filter(one -> one.opensAt().equals(LocalTime.MIDNIGHT)
+                        && one.closesAt().equals(LocalTime.MIDNIGHT))
                 .forEach(one -> whole.addAll(one.days()));
         return whole.size() == DayOfWeek.values().length;
     }

@@ -52,12 +52,19 @@ class LogCanaryTest {
             send(cutOff, "SMcanary4", WORDS, TOKEN);
             awaitHandled(working, 2);
             awaitHandled(cutOff, 1);
-            await().atMost(Duration.ofSeconds(20)).until(() -> !twilio.accepted().isEmpty());
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> !twilio.accepted().isEmpty());
 
             String metrics = get(working, "/actuator/prometheus") + get(cutOff, "/actuator/prometheus");
 
-            assertThat(output.getAll()).contains("HandoverRules").doesNotContain(WORDS).doesNotContain(DIGITS);
-            assertThat(metrics).contains("havenline_inbox_texts").doesNotContain(WORDS).doesNotContain(DIGITS);
+            assertThat(output.getAll())
+                    .contains("HandoverRules")
+                    .doesNotContain(WORDS)
+                    .doesNotContain(DIGITS);
+            assertThat(metrics)
+                    .contains("havenline_inbox_texts")
+                    .doesNotContain(WORDS)
+                    .doesNotContain(DIGITS);
         }
     }
 
@@ -96,8 +103,7 @@ class LogCanaryTest {
     }
 
     private String get(ConfigurableApplicationContext application, String path) throws Exception {
-        return http.send(
-                        HttpRequest.newBuilder(at(application, path)).build(), HttpResponse.BodyHandlers.ofString())
+        return http.send(HttpRequest.newBuilder(at(application, path)).build(), HttpResponse.BodyHandlers.ofString())
                 .body();
     }
 

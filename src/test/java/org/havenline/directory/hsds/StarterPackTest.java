@@ -24,7 +24,8 @@ class StarterPackTest {
     void saysNothingThatCouldHarm() throws IOException {
         String pack = Files.readString(PACK).toLowerCase(Locale.ROOT);
 
-        assertThat(pack).doesNotContain("text 911", "text to 911", "texto au 911", "180 days", "180 jours", "address_1");
+        assertThat(pack)
+                .doesNotContain("text 911", "text to 911", "texto au 911", "180 days", "180 jours", "address_1");
         assertThat(RetiredNumbers.shipped().appearIn(pack)).isFalse();
         assertThat(HsdsJson.read(PACK)).allSatisfy(resource -> {
             assertThat(resource.contact().phones()).noneMatch(RetiredNumbers.shipped()::contains);
