@@ -35,7 +35,9 @@ final class EvaluatePlaces implements Callable<Integer> {
         List<PlaceMeasure.Row> rows =
                 new PlaceMeasure(Places.shipped()).rows(Files.readAllLines(file, StandardCharsets.UTF_8));
         PrintWriter print = spec.commandLine().getOut();
-        rows.stream().filter(row -> !row.right()).forEach(row -> print.println("wrong\t" + row.text() + "\t" + row.answer()));
+        rows.stream()
+                .filter(row -> !row.right())
+                .forEach(row -> print.println("wrong\t" + row.text() + "\t" + row.answer()));
         long right = rows.stream().filter(PlaceMeasure.Row::right).count();
         long unasked = rows.stream().filter(PlaceMeasure.Row::wrongUnasked).count();
         print.println("right " + right + " of " + rows.size() + ", wrong province unasked " + unasked);

@@ -36,7 +36,8 @@ final class KeysCommand {
         @Override
         public Integer call() {
             // Lazily: nothing is started but what the vault needs.
-            try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Objects.requireNonNull(keys).application)
+            try (ConfigurableApplicationContext context = new SpringApplicationBuilder(
+                            Objects.requireNonNull(keys).application)
                     .web(WebApplicationType.NONE)
                     .lazyInitialization(true)
                     .logStartupInfo(false)

@@ -66,12 +66,8 @@ class ConversationConfiguration {
 
     @Bean
     LiveDialogs liveDialogs(
-            ContentSettings settings,
-            ConversationSettings conversation,
-            ResourceAnswers resources,
-            Clock clock) {
-        return new LiveDialogs(
-                settings.content(), resources, clock, conversation.zone());
+            ContentSettings settings, ConversationSettings conversation, ResourceAnswers resources, Clock clock) {
+        return new LiveDialogs(settings.content(), resources, clock, conversation.zone());
     }
 
     @Bean

@@ -21,8 +21,8 @@ import org.havenline.directory.PlaceReading;
 import org.havenline.directory.Places;
 import org.havenline.directory.Province;
 import org.havenline.directory.Resource;
+import org.havenline.directory.ResourceFiles;
 import org.havenline.directory.RetiredNumbers;
-import org.havenline.directory.hsds.HsdsJson;
 import org.havenline.language.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +44,8 @@ final class DirectoryAnswers implements ResourceAnswers {
 
     /** The starter pack in the jar and whatever a deployment's folder has in {@code resources/*.json}. */
     static DirectoryAnswers of(@Nullable Path content, Clock clock) {
-        List<Resource> resources = Stream.concat(shipped().stream(), own(content).stream()).toList();
+        List<Resource> resources =
+                Stream.concat(shipped().stream(), own(content).stream()).toList();
         return new DirectoryAnswers(
                 Directory.of(resources, RetiredNumbers.shipped(), Holidays.CANADA), Places.shipped(), clock);
     }
@@ -53,8 +54,9 @@ final class DirectoryAnswers implements ResourceAnswers {
     public PlaceAnswer place(String typed, Language language) {
         return switch (places.find(typed, language)) {
             case PlaceReading.Certain certain -> new PlaceAnswer.Certain(shown(certain.place()));
-            case PlaceReading.Ask ask -> new PlaceAnswer.Several(
-                    ask.places().stream().map(DirectoryAnswers::shown).toList());
+            case PlaceReading.Ask ask ->
+                new PlaceAnswer.Several(
+                        ask.places().stream().map(DirectoryAnswers::shown).toList());
             case PlaceReading.Unknown unknown -> new PlaceAnswer.Unknown();
         };
     }
@@ -65,8 +67,7 @@ final class DirectoryAnswers implements ResourceAnswers {
         if (need.isEmpty()) {
             return List.of();
         }
-        Optional<Audience> who =
-                Optional.ofNullable(query.filters().get("for")).flatMap(Audience::named);
+        Optional<Audience> who = Optional.ofNullable(query.filters().get("for")).flatMap(Audience::named);
         return lines.of(
                 directory.search(
                         new org.havenline.directory.Query(
@@ -89,7 +90,7 @@ final class DirectoryAnswers implements ResourceAnswers {
 
     private static List<Resource> shipped() {
         try (InputStream file = DirectoryAnswers.class.getResourceAsStream(STARTER_PACK)) {
-            return file == null ? List.of() : HsdsJson.read(file);
+            return file == null ? List.of() : ResourceFiles.read(file);
         } catch (IOException broken) {
             throw new UncheckedIOException("reading " + STARTER_PACK, broken);
         }
@@ -102,8 +103,10 @@ final class DirectoryAnswers implements ResourceAnswers {
         }
         try (Stream<Path> files = Files.list(folder)) {
             List<Resource> resources = new java.util.ArrayList<>();
-            for (Path file : files.filter(one -> one.toString().endsWith(".json")).sorted().toList()) {
-                resources.addAll(HsdsJson.read(file));
+            for (Path file : files.filter(one -> one.toString().endsWith(".json"))
+                    .sorted()
+                    .toList()) {
+                resources.addAll(ResourceFiles.read(file));
             }
             return resources;
         } catch (IOException broken) {

@@ -67,11 +67,14 @@ public final class AnswerLines {
             separator = ", ";
         }
         if (text.isPresent()) {
-            String keyword = text.get().description().matches("[A-Z]{2,12}") ? text.get().description() + " > " : "";
+            String keyword =
+                    text.get().description().matches("[A-Z]{2,12}") ? text.get().description() + " > " : "";
             line.append(separator).append(words.byText(keyword + text.get().number(), language));
             separator = ", ";
         }
-        if (phones.isEmpty() && !resource.contact().telling() && !resource.contact().url().isEmpty()) {
+        if (phones.isEmpty()
+                && !resource.contact().telling()
+                && !resource.contact().url().isEmpty()) {
             line.append(separator).append(resource.contact().url().replaceFirst("^https?://(www\\.)?", ""));
             separator = ", ";
         }

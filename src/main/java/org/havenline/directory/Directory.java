@@ -27,7 +27,8 @@ public final class Directory {
     private final Holidays holidays;
 
     private Directory(List<Resource> resources, Holidays holidays) {
-        this.byId = resources.stream().collect(Collectors.toMap(Resource::id, Function.identity(), (first, again) -> first));
+        this.byId = resources.stream()
+                .collect(Collectors.toMap(Resource::id, Function.identity(), (first, again) -> first));
         this.index = new DirectoryIndex(resources);
         this.national = resources.stream().filter(Resource::isNational).toList();
         this.holidays = holidays;
@@ -77,12 +78,13 @@ public final class Directory {
         List<Resource> left = national.stream()
                 .filter(one -> !noPolice || one.police() == PoliceTag.NONE)
                 .toList();
-        Query wide = new Query(
-                Optional.empty(), Optional.empty(), query.language(), query.who(), Set.of(), query.max());
+        Query wide =
+                new Query(Optional.empty(), Optional.empty(), query.language(), query.who(), Set.of(), query.max());
         return ranked(left, wide, moment).stream()
-                .sorted(Comparator.comparingInt(one -> one.resource().needs().contains(Need.SAFE_PLACE_TONIGHT) ? 0 : 1))
-                .map(one -> new Found(
-                        one.resource(), one.now(), one.checkFirst(), one.kilometres(), one.overdue(), true))
+                .sorted(Comparator.comparingInt(
+                        one -> one.resource().needs().contains(Need.SAFE_PLACE_TONIGHT) ? 0 : 1))
+                .map(one ->
+                        new Found(one.resource(), one.now(), one.checkFirst(), one.kilometres(), one.overdue(), true))
                 .toList();
     }
 
@@ -131,8 +133,9 @@ public final class Directory {
         List<Comparator<Found>> orders = new ArrayList<>();
         orders.add(Comparator.comparing(Found::overdue));
         query.place().ifPresent(place -> orders.add(Comparator.comparingInt(one -> width(one.resource(), place))));
-        query.who().ifPresent(who -> orders.add(Comparator.comparing(
-                one -> !one.resource().eligibility().audiences().contains(who))));
+        query.who()
+                .ifPresent(who -> orders.add(Comparator.comparing(
+                        one -> !one.resource().eligibility().audiences().contains(who))));
         orders.add(Comparator.comparing(one -> one.kilometres().orElse(Integer.MAX_VALUE)));
         orders.add(Comparator.comparingInt(one -> tongue(one.resource(), query)));
         orders.add(Comparator.comparing(one -> one.resource().contact().phones().isEmpty()));
@@ -157,7 +160,8 @@ public final class Directory {
 
     private static int tongue(Resource resource, Query query) {
         Set<String> spoken = resource.contact().languages();
-        if (spoken.contains(query.language().tag()) || spoken.contains(query.language().base())) {
+        if (spoken.contains(query.language().tag())
+                || spoken.contains(query.language().base())) {
             return 0;
         }
         return spoken.contains("*") ? 1 : 2;

@@ -60,10 +60,11 @@ final class DirectoryIndex {
         resource.needs().forEach(need -> add(document, "need", need.code()));
         resource.areas().forEach(area -> add(document, "area", area.term()));
         if (resource.areas().isEmpty()) {
-            resource.sites().forEach(site -> Province.named(site.province()).ifPresent(province -> {
-                add(document, "area", province.code());
-                add(document, "area", (site.town() + " " + province).toLowerCase(Locale.ROOT));
-            }));
+            resource.sites()
+                    .forEach(site -> Province.named(site.province()).ifPresent(province -> {
+                        add(document, "area", province.code());
+                        add(document, "area", (site.town() + " " + province).toLowerCase(Locale.ROOT));
+                    }));
         }
         if (resource.areas().isEmpty() && resource.sites().isEmpty()) {
             add(document, "area", "unstated");

@@ -35,7 +35,8 @@ final class Gazetteer {
         rows("place-aliases.tsv").forEach(gazetteer::alias);
         gazetteer.byKey.keySet().stream()
                 .filter(key -> key.length() > 4)
-                .forEach(key -> gazetteer.byFirstLetter
+                .forEach(key -> gazetteer
+                        .byFirstLetter
                         .computeIfAbsent(key.substring(0, 1), letter -> new ArrayList<>())
                         .add(key));
         return gazetteer;
@@ -61,8 +62,7 @@ final class Gazetteer {
         Place place = at(key(row[1])).stream()
                 .filter(one -> one.province() == province && one.kind() == Place.Kind.TOWN)
                 .findFirst()
-                .orElseGet(() -> new Place(
-                        Place.Kind.TOWN, row[1] + " " + province, row[1], province, null, null));
+                .orElseGet(() -> new Place(Place.Kind.TOWN, row[1] + " " + province, row[1], province, null, null));
         wellKnown.add(place.code());
         add(key(row[0]), place);
     }
@@ -128,11 +128,7 @@ final class Gazetteer {
     private static Stream<String[]> rows(String file) {
         InputStream in = Objects.requireNonNull(Gazetteer.class.getResourceAsStream(file), file);
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return lines.lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split("\t"))
-                    .toList()
-                    .stream();
+            return lines.lines().filter(line -> !line.startsWith("#")).map(line -> line.split("\t")).toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException("reading " + file, e);
         }

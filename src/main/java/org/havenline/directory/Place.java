@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param latitude null when not known
  */
 public record Place(
-        Kind kind, String code, String name, Province province, @Nullable Double latitude, @Nullable Double longitude) {
+        Kind kind,
+        String code,
+        String name,
+        Province province,
+        @Nullable Double latitude,
+        @Nullable Double longitude) {
 
     /** How exact a place is. */
     public enum Kind {

@@ -36,14 +36,24 @@ public final class PlaceMeasure {
         return switch (reading) {
             case PlaceReading.Certain(Place place) -> {
                 boolean right = isRight(place, cells[1], value);
-                yield new Row(cells[0], right, !right && !provinces.contains(place.province().name()), place.label());
+                yield new Row(
+                        cells[0],
+                        right,
+                        !right && !provinces.contains(place.province().name()),
+                        place.label());
             }
             case PlaceReading.Ask(List<Place> options) -> {
                 boolean right = cells[1].equals("AMBIG")
-                        ? options.stream().anyMatch(one -> provinces.contains(one.province().name()))
+                        ? options.stream()
+                                        .anyMatch(one -> provinces.contains(
+                                                one.province().name()))
                                 && (options.size() > 1 || provinces.size() == 1)
                         : isRight(options.getFirst(), cells[1], value);
-                yield new Row(cells[0], right, false, "? " + options.stream().map(Place::label).toList());
+                yield new Row(
+                        cells[0],
+                        right,
+                        false,
+                        "? " + options.stream().map(Place::label).toList());
             }
             case PlaceReading.Unknown() -> new Row(cells[0], cells[1].equals("NONE"), false, "-");
         };
@@ -52,9 +62,10 @@ public final class PlaceMeasure {
     private static boolean isRight(Place place, String kind, String value) {
         return switch (kind) {
             case "FSA" -> place.kind() == Place.Kind.FSA && place.code().equals(value);
-            case "PROV" -> place.kind() == Place.Kind.PROVINCE && place.province().name().equals(value);
-            case "PLACE" -> place.kind() == Place.Kind.TOWN
-                    && Gazetteer.key(place.name()).equals(Gazetteer.key(value));
+            case "PROV" ->
+                place.kind() == Place.Kind.PROVINCE && place.province().name().equals(value);
+            case "PLACE" ->
+                place.kind() == Place.Kind.TOWN && Gazetteer.key(place.name()).equals(Gazetteer.key(value));
             default -> false;
         };
     }

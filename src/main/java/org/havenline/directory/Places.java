@@ -26,15 +26,15 @@ public final class Places {
     private static final int SHORT_NAME = 4;
 
     /** Words around a place, in the languages people mix; a place is never read out of them. */
-    private static final Set<String> AROUND = Set.copyOf(List.of((
-                    "i im am is a an the in at on to of by my me we not it its and or near from around close live living"
+    private static final Set<String> AROUND = Set.copyOf(List.of(
+            ("i im am is a an the in at on to of by my me we not it its and or near from around close live living"
                             + " here there where what which city town area downtown region postal code zip just outside"
                             + " dont know want say will would rather tell you please help need now am was been staying"
                             + " work working farm place close somewhere think sorry no yes none skip pass"
                             + " je suis a au en la le les de du des dans pres proche ville code habite cote vers sur une"
                             + " mon ma et chez ici sais pas veux dire estoy vivo cerca aqui ciudad de del el mi no se"
                             + " north south east west new")
-            .split(" ")));
+                    .split(" ")));
 
     private final Gazetteer gazetteer;
 
@@ -75,7 +75,8 @@ public final class Places {
     private PlaceReading exact(String key, List<Place> places) {
         if (key.equals("saint john") || key.equals("saint johns")) {
             String other = key.equals("saint john") ? "saint johns" : "saint john";
-            return ask(Stream.concat(places.stream(), gazetteer.at(other).stream()).toList());
+            return ask(
+                    Stream.concat(places.stream(), gazetteer.at(other).stream()).toList());
         }
         return places.size() == 1 ? new Certain(places.getFirst()) : ask(places);
     }
@@ -102,7 +103,8 @@ public final class Places {
         }
         return gazetteer.at(name).stream()
                 .filter(place -> place.kind() == Place.Kind.TOWN || province.isEmpty())
-                .filter(place -> province.isEmpty() || !name.equals(Gazetteer.key(province.get().english())))
+                .filter(place -> province.isEmpty()
+                        || !name.equals(Gazetteer.key(province.get().english())))
                 .toList();
     }
 

@@ -43,7 +43,18 @@ class PlacesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "   ", "no", "i dont know where i am", "dont want to say", "D1A 1A1", "😭", "skip", "help me please"})
+    @ValueSource(
+            strings = {
+                "",
+                "   ",
+                "no",
+                "i dont know where i am",
+                "dont want to say",
+                "D1A 1A1",
+                "😭",
+                "skip",
+                "help me please"
+            })
     void knowsWhenNoPlaceIsNamed(String typed) {
         assertThat(PLACES.find(typed, Language.UNDETERMINED)).isInstanceOf(PlaceReading.Unknown.class);
     }

@@ -86,7 +86,9 @@ class DirectoryTest {
 
         List<String> lines = new AnswerLines(AnswerLines.Words.PLAIN).of(found, ENGLISH);
 
-        assertThat(lines).hasSize(3).noneMatch(line -> line.contains("http") || line.contains("traffick" + "inghotline"));
+        assertThat(lines)
+                .hasSize(3)
+                .noneMatch(line -> line.contains("http") || line.contains("traffick" + "inghotline"));
         assertThat(lines.getFirst()).isEqualTo("Family Violence Info Line: 310-1818, SMS 310-1818, 24/7");
     }
 
