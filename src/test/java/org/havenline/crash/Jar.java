@@ -16,7 +16,7 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 
 /** The packaged product as a process of its own, which can be killed. */
-final class Jar {
+public final class Jar {
 
     private static final Path FILE = Path.of(System.getProperty("havenline.jar", "target/havenline.jar"));
     private static final Duration READY_WITHIN = Duration.ofSeconds(90);
@@ -28,16 +28,16 @@ final class Jar {
     private final Map<String, String> settings;
     private Process process;
 
-    Jar(Path folder, Map<String, String> settings) {
+    public Jar(Path folder, Map<String, String> settings) {
         this.folder = folder;
         this.settings = settings;
     }
 
-    URI url() {
+    public URI url() {
         return URI.create("http://localhost:" + port);
     }
 
-    void start() {
+    public void start() {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -61,7 +61,7 @@ final class Jar {
         }
     }
 
-    void awaitReady() {
+    public void awaitReady() {
         Awaitility.await("ready, see " + log())
                 .atMost(READY_WITHIN)
                 .pollInterval(Duration.ofMillis(50))
@@ -76,12 +76,16 @@ final class Jar {
     }
 
     /** SIGKILL: no shutdown hook runs, nothing is flushed. */
-    void kill() {
+    public void kill() {
         try {
             process.destroyForcibly().waitFor();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    public long pid() {
+        return process.pid();
     }
 
     /** Outside the temporary folder, so that it can be read after a failure. */
