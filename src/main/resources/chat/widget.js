@@ -33,7 +33,7 @@ const sheet = new CSSStyleSheet();
 sheet.replaceSync(STYLE);
 shadow.adoptedStyleSheets = [sheet];
 const all = make('div', 'all ' + (page ? 'page' : 'float') + (asked.position === 'start' ? ' start' : ''));
-const bar = make('div', 'bar'), link = make('a', 'exit'), opener = make('button', 'opener'), say = make('p', 'say');
+const bar = make('section', 'bar'), link = make('a', 'exit'), opener = make('button', 'opener'), say = make('p', 'say');
 const panel = make('section', 'panel'), tools = make('div', 'tools'), label = make('label', 'vh'), chooser = make('select');
 const closer = make('button', 'plain'), scroll = make('div', 'scroll'), before = make('div', 'before'), log = make('div', 'log');
 const net = make('p', 'net'), form = make('form'), boxLabel = make('label', 'vh'), box = make('textarea'), sender = make('button');
@@ -52,7 +52,7 @@ log.setAttribute('role', 'log');
 log.setAttribute('aria-live', 'polite');
 log.setAttribute('aria-relevant', 'additions');
 typing.hidden = true;
-scroll.tabIndex = 0;
+if (!page) scroll.tabIndex = 0;
 bar.append(link, opener, say, dots);
 tools.append(label, chooser, closer);
 scroll.append(before, log, typing);
@@ -75,17 +75,18 @@ const paint = () => {
   opener.textContent = t('open');
   label.textContent = t('language');
   closer.textContent = t('close');
+  bar.setAttribute('aria-label', t('exit'));
   panel.setAttribute('aria-label', t('title'));
-  scroll.setAttribute('aria-label', t('title'));
   log.setAttribute('aria-label', t('new_messages'));
   boxLabel.textContent = t('composer');
   sender.textContent = t('send');
-  before.replaceChildren(...['before', 'before_exit', 'exit_hint', 'before_return'].filter(t).map(key => make('p', '', t(key))));
+  before.replaceChildren(...['before', 'before_exit', 'exit_hint', 'before_return'].filter(t)
+    .map(key => make('p', '', page || key !== 'before' ? t(key) : t(key).replace(t('title'), document.title))));
   chooser.value = lang;
 };
 const choose = async tag => {
   lang = tag;
-  words = { lang, rtl: LABELS[lang].rtl, to: LABELS[lang].to, t: LABELS[lang] };
+  words = { lang, rtl: LABELS[lang].rtl, to: LABELS[lang].to, t: { ...words.t, ...LABELS[lang] } };
   paint();
   try {
     const answer = await api('texts?helpline=' + encodeURIComponent(helpline) + '&lang=' + encodeURIComponent(tag));
@@ -386,6 +387,7 @@ if (page) {
     const outer = document.getElementById('exit');
     outer.textContent = t('exit');
     outer.href = link.href;
+    document.getElementById('title').textContent = t('title');
     document.documentElement.lang = lang;
     document.documentElement.dir = all.dir;
   });

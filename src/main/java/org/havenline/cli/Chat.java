@@ -1,6 +1,5 @@
 package org.havenline.cli;
 
-import org.havenline.conversation.Content;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -9,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.concurrent.Callable;
+import org.havenline.conversation.Content;
 import org.havenline.dialog.Channel;
 import org.havenline.dialog.Circumstances;
 import org.havenline.dialog.Dialogs;

@@ -1,6 +1,5 @@
 package org.havenline.cli;
 
-import org.havenline.conversation.Content;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.havenline.conversation.Content;
 import org.havenline.dialog.AuthorTests;
 import org.havenline.dialog.DialogCheck;
 import org.havenline.dialog.ExampleResources;

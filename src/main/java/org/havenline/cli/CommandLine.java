@@ -20,20 +20,27 @@ public final class CommandLine {
 
     private final picocli.CommandLine parser;
 
+    /** Without the server's application: for commands that need no database. */
     public CommandLine() {
+        this(CommandLine.class);
+    }
+
+    /** @param application the server's Spring application, for commands that work on its database */
+    public CommandLine(Class<?> application) {
         parser = new picocli.CommandLine(this);
-        commands().forEach(parser::addSubcommand);
+        commands(application).forEach(parser::addSubcommand);
     }
 
     /** The commands, one class each; a new command is added here and nowhere else. */
-    private static List<Object> commands() {
+    private static List<Object> commands(Class<?> application) {
         return List.of(
                 new Chat(),
                 new Check(),
                 new Draw(),
                 new Evaluate(),
+                new Explain(),
                 new ImportCommand(),
-                new KeysCommand(),
+                new KeysCommand(application),
                 new PeopleCommand(),
                 new RotaCommand(),
                 new SegmentsCommand(),

@@ -1,6 +1,5 @@
 package org.havenline.cli;
 
-import org.havenline.conversation.Content;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -8,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.havenline.conversation.Content;
 import org.havenline.dialog.Dialogs;
 import org.havenline.dialog.Drawing;
 import org.havenline.dialog.ExampleResources;

@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Measure a part of the product against a labelled file.",
         // One class a line; a new measurement is added here and nowhere else.
-        subcommands = {EvaluateLanguage.class})
+        subcommands = {EvaluateLanguage.class, EvaluatePlaces.class, EvaluateUrgency.class})
 final class Evaluate implements Callable<Integer> {
 
     @Spec

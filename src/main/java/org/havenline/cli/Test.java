@@ -1,10 +1,10 @@
 package org.havenline.cli;
 
-import org.havenline.conversation.Content;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.havenline.conversation.Content;
 import org.havenline.dialog.AuthorTests;
 import org.havenline.dialog.Dialogs;
 import org.havenline.dialog.ExampleResources;

@@ -1,6 +1,5 @@
 package org.havenline.cli;
 
-import org.havenline.conversation.Content;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

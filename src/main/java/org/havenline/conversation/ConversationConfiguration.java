@@ -60,13 +60,18 @@ class ConversationConfiguration {
     }
 
     @Bean
+    ResourceAnswers resourceAnswers(ContentSettings settings, Clock clock) {
+        return DirectoryAnswers.of(settings.content(), clock);
+    }
+
+    @Bean
     LiveDialogs liveDialogs(
             ContentSettings settings,
             ConversationSettings conversation,
-            ObjectProvider<ResourceAnswers> resources,
+            ResourceAnswers resources,
             Clock clock) {
         return new LiveDialogs(
-                settings.content(), resources.getIfAvailable(() -> ResourceAnswers.NONE), clock, conversation.zone());
+                settings.content(), resources, clock, conversation.zone());
     }
 
     @Bean

@@ -145,11 +145,27 @@ public class Inbox {
                 .sql("select max(received_at) from inbox where conversation_id = ? and status = 'done' and done_at < ?")
                 .params(conversation.value(), clock.millis())
                 .query((row, number) -> (Number) row.getObject(1))
+                // A list, not a stream: an open stream keeps the connection, and SQLite has only one.
+                .list()
                 .stream()
                 .filter(java.util.Objects::nonNull)
                 .map(Number::longValue)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Her newest texts, oldest first, for the human who has just taken the case. */
+    public List<String> latest(ConversationId conversation, java.time.Instant since, int atMost) {
+        List<String[]> sealed = jdbc.sql("""
+                        select id, body_sealed from inbox where conversation_id = ? and received_at >= ? and body_sealed is not null
+                        order by received_at desc, id desc limit ?""")
+                .params(conversation.value(), since.toEpochMilli(), atMost)
+                .query((row, number) -> new String[] {row.getString(1), row.getString(2)})
+                .list();
+        return sealed.reversed().stream()
+                .map(text -> vault.open(conversation.value(), bodyField(text[0]), text[1]))
+                .filter(text -> !text.isBlank())
+                .toList();
     }
 
     /** The age of the oldest text that still waits to be handled; zero when none waits. */
@@ -158,6 +174,8 @@ public class Inbox {
         Number oldest = jdbc
                 .sql("select min(received_at) from inbox where status = 'new'")
                 .query((row, number) -> (Number) row.getObject(1))
+                // A list, not a stream: an open stream keeps the connection, and SQLite has only one.
+                .list()
                 .stream()
                 .filter(java.util.Objects::nonNull)
                 .findFirst()

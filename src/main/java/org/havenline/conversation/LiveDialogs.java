@@ -69,6 +69,11 @@ public class LiveDialogs implements Talk {
         return published.dialogs().notice(key, new Language(language), values).orElse("");
     }
 
+    /** What a node of a tree says ("waiting/closed"), without its choices; empty when there is none of that name. */
+    public String says(String node, String language) {
+        return published.dialogs().says(node, new Language(language)).orElse("");
+    }
+
     /** All texts whose keys begin with a prefix, in a language, by key without the prefix. */
     public Map<String, String> notices(String prefix, String language) {
         return published.dialogs().notices(prefix, new Language(language));

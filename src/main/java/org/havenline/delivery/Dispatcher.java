@@ -113,8 +113,10 @@ public class Dispatcher implements SmartLifecycle {
                 return;
             } catch (RuntimeException broken) {
                 // The database may be away for a while: say so without the statement's values, and go on.
-                log.error("Outbox cycle failed: {}", broken.getClass().getSimpleName());
-                pause();
+                if (running) {
+                    log.error("Outbox cycle failed: {}", broken.getClass().getSimpleName());
+                    pause();
+                }
             }
         }
     }

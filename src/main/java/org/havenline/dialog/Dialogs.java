@@ -1,19 +1,25 @@
 package org.havenline.dialog;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.havenline.dialog.talk.Intents;
 import org.havenline.dialog.talk.Talk;
 import org.havenline.dialog.talk.Texts;
+import org.havenline.dialog.tree.Flag;
+import org.havenline.dialog.tree.NodeId;
 import org.havenline.dialog.tree.Said;
 import org.havenline.dialog.tree.TreeLoader;
 import org.havenline.dialog.tree.Trees;
 import org.havenline.language.Catalogue;
 import org.havenline.language.Language;
 import org.havenline.language.Languages;
+import org.havenline.language.TranslationPolicy;
 
 /**
  * All dialogs of a helpline, immutable: what the authors wrote, its translations, and the turn made of them. The one
@@ -23,11 +29,13 @@ public final class Dialogs {
 
     private final Trees trees;
     private final Texts texts;
+    private final ResourceAnswers resources;
     private final Talk talk;
 
     private Dialogs(Trees trees, Texts texts, ResourceAnswers resources) {
         this.trees = trees;
         this.texts = texts;
+        this.resources = resources;
         this.talk = new Talk(trees, texts, resources, Intents.trainedOn(trees, texts));
     }
 
@@ -68,6 +76,26 @@ public final class Dialogs {
         return new Texts(base, languages, catalogue);
     }
 
+    /**
+     * The same dialogs, saying translations only as far as this policy trusts them. Without it all are said. What
+     * answers danger and what asks about safety counts as critical.
+     */
+    public Dialogs trusting(TranslationPolicy policy) {
+        return new Dialogs(trees, texts.trusting(policy, criticalContexts()), resources);
+    }
+
+    private Set<String> criticalContexts() {
+        Set<String> danger = new HashSet<>();
+        trees.helpline().urgent().values().forEach(node -> danger.add(node.tree()));
+        trees.helpline().flow("urgent").ifPresent(node -> danger.add(node.tree()));
+        return trees.nodes()
+                .filter(node ->
+                        node.is(Flag.SAFETY) || danger.contains(node.id().tree()))
+                .flatMap(node -> node.withVariants().stream())
+                .map(node -> node.say().context())
+                .collect(Collectors.toSet());
+    }
+
     /** One turn of a conversation. Pure: the same state and text give the same turn. Never throws. */
     public Turn turn(State state, Heard heard) {
         return talk.turn(state, heard);
@@ -76,6 +104,23 @@ public final class Dialogs {
     /** A text of {@code notices} in a language, with its {@code {values}}; empty when there is no such notice. */
     public Optional<String> notice(String key, Language language, Map<String, String> values) {
         return trees.helpline().notice(key).map(said -> texts.format(said, language, values));
+    }
+
+    /**
+     * What the helpline says of itself in an open conversation, with its choices: "nobody could come", "closed now". Only
+     * for one that she began and has not left.
+     *
+     * @param place a flow ("closed") or a node ("waiting/closed")
+     * @return empty when she left or there is no such place
+     */
+    public Optional<Turn> arrive(State state, String place, Circumstances now) {
+        Optional<NodeId> node = trees.helpline().flow(place).or(() -> NodeId.parse(place));
+        return node.flatMap(id -> talk.arrive(state, id, now));
+    }
+
+    /** What a node says ("waiting/closed"), without its choices; empty when there is no such node. */
+    public Optional<String> says(String node, Language language) {
+        return NodeId.parse(node).flatMap(trees::node).map(found -> texts.format(found.say(), language, Map.of()));
     }
 
     /** All notices whose keys begin with a prefix, in a language, by key without the prefix. */

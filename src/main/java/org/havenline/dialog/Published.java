@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.havenline.language.PoFile;
+import org.havenline.language.TranslationPolicy;
 
 /**
  * The dialogs that are live. An edit that the checker refuses never replaces them: it is told with file, line and mend,
@@ -14,13 +15,20 @@ import org.havenline.language.PoFile;
 public final class Published {
 
     private final ResourceAnswers resources;
+    private final TranslationPolicy policy;
     private volatile Dialogs live;
     private volatile List<Finding> findings;
 
     /** Begins with dialogs that are known to be sound. */
     public Published(Dialogs live, ResourceAnswers resources) {
-        this.live = live;
+        this(live, resources, TranslationPolicy.ALL);
+    }
+
+    /** The same, saying translations only as far as a policy trusts them. */
+    public Published(Dialogs live, ResourceAnswers resources, TranslationPolicy policy) {
+        this.live = live.trusting(policy);
         this.resources = resources;
+        this.policy = policy;
         this.findings = List.of();
     }
 
@@ -39,7 +47,7 @@ public final class Published {
         DialogCheck.Report report = DialogCheck.check(files, translations, resources, today);
         findings = report.findings();
         if (report.mayBePublished()) {
-            live = report.dialogs().orElseThrow();
+            live = report.dialogs().orElseThrow().trusting(policy);
         }
         return report;
     }

@@ -49,8 +49,23 @@ record CaseState(
 
     static CaseState opened(Level level, String language, Instant now) {
         return new CaseState(
-                CasePhase.WAITING, level, language, now, 0, Pass.PREFERRED, 0, Set.of(), Set.of(), now, 0, null, null,
-                null, now, null, false);
+                CasePhase.WAITING,
+                level,
+                language,
+                now,
+                0,
+                Pass.PREFERRED,
+                0,
+                Set.of(),
+                Set.of(),
+                now,
+                0,
+                null,
+                null,
+                null,
+                now,
+                null,
+                false);
     }
 
     Optional<ResponderId> heldBy() {
@@ -60,60 +75,179 @@ record CaseState(
     /** Somebody took it. */
     CaseState claimed(ResponderId who, Instant now) {
         return new CaseState(
-                CasePhase.CLAIMED, level, language, openedAt, round, pass, step, asked, refused, ladderAt, told, who,
-                now, null, hersAt, null, quiet);
+                CasePhase.CLAIMED,
+                level,
+                language,
+                openedAt,
+                round,
+                pass,
+                step,
+                asked,
+                refused,
+                ladderAt,
+                told,
+                who,
+                now,
+                null,
+                hersAt,
+                null,
+                quiet);
     }
 
     /** The holder gave it back or lost it: the ladder goes on with the others at once. */
     CaseState backToLadder(Instant now) {
         Set<ResponderId> gone = holder == null ? refused : plus(refused, holder);
         return new CaseState(
-                CasePhase.WAITING, level, language, openedAt, round, pass, step, asked, gone, now, told, null, null,
-                null, hersAt, oursAt, quiet);
+                CasePhase.WAITING,
+                level,
+                language,
+                openedAt,
+                round,
+                pass,
+                step,
+                asked,
+                gone,
+                now,
+                told,
+                null,
+                null,
+                null,
+                hersAt,
+                oursAt,
+                quiet);
     }
 
     /** A paged person said no: the ladder does not wait for them any longer. */
     CaseState refusedBy(ResponderId who, Instant now) {
         return new CaseState(
-                phase, level, language, openedAt, round, pass, step, asked, plus(refused, who), now, told, holder,
-                claimedAt, remindedAt, hersAt, oursAt, quiet);
+                phase,
+                level,
+                language,
+                openedAt,
+                round,
+                pass,
+                step,
+                asked,
+                plus(refused, who),
+                now,
+                told,
+                holder,
+                claimedAt,
+                remindedAt,
+                hersAt,
+                oursAt,
+                quiet);
     }
 
     /** A human's words reached her. */
     CaseState heardFromUs(Instant now) {
         return new CaseState(
-                phase.isHeld() ? CasePhase.TALKING : phase, level, language, openedAt, round, pass, step, asked,
-                refused, ladderAt, told, holder, claimedAt, null, hersAt, now, quiet);
+                phase.isHeld() ? CasePhase.TALKING : phase,
+                level,
+                language,
+                openedAt,
+                round,
+                pass,
+                step,
+                asked,
+                refused,
+                ladderAt,
+                told,
+                holder,
+                claimedAt,
+                null,
+                hersAt,
+                now,
+                quiet);
     }
 
     /** She wrote. */
     CaseState heardFromHer(Instant now) {
         return new CaseState(
-                phase, level, language, openedAt, round, pass, step, asked, refused, ladderAt, told, holder, claimedAt,
-                remindedAt, now, oursAt, quiet);
+                phase,
+                level,
+                language,
+                openedAt,
+                round,
+                pass,
+                step,
+                asked,
+                refused,
+                ladderAt,
+                told,
+                holder,
+                claimedAt,
+                remindedAt,
+                now,
+                oursAt,
+                quiet);
     }
 
     /** It got more urgent; a case that still waits is escalated anew under the graver policy. */
     CaseState raised(Level to, Instant now) {
         boolean anew = phase == CasePhase.WAITING;
         return new CaseState(
-                phase, to, language, openedAt, anew ? 0 : round, anew ? Pass.PREFERRED : pass, anew ? 0 : step,
-                anew ? Set.of() : asked, refused, anew ? now : ladderAt, told, holder, claimedAt, remindedAt, hersAt,
-                oursAt, quiet);
+                phase,
+                to,
+                language,
+                openedAt,
+                anew ? 0 : round,
+                anew ? Pass.PREFERRED : pass,
+                anew ? 0 : step,
+                anew ? Set.of() : asked,
+                refused,
+                anew ? now : ladderAt,
+                told,
+                holder,
+                claimedAt,
+                remindedAt,
+                hersAt,
+                oursAt,
+                quiet);
     }
 
     /** Somebody else may be reading. */
     CaseState turnedQuiet() {
         return new CaseState(
-                phase, level, language, openedAt, round, pass, step, asked, refused, ladderAt, told, holder, claimedAt,
-                remindedAt, hersAt, oursAt, true);
+                phase,
+                level,
+                language,
+                openedAt,
+                round,
+                pass,
+                step,
+                asked,
+                refused,
+                ladderAt,
+                told,
+                holder,
+                claimedAt,
+                remindedAt,
+                hersAt,
+                oursAt,
+                true);
     }
 
     /** Over. */
     CaseState closed() {
         return new CaseState(
-                CasePhase.CLOSED, level, language, openedAt, round, pass, step, asked, refused, Instant.MAX, told,
-                holder, claimedAt, remindedAt, hersAt, oursAt, quiet);
+                CasePhase.CLOSED,
+                level,
+                language,
+                openedAt,
+                round,
+                pass,
+                step,
+                asked,
+                refused,
+                Instant.MAX,
+                told,
+                holder,
+                claimedAt,
+                remindedAt,
+                hersAt,
+                oursAt,
+                quiet);
     }
 
     CaseState reminded(Instant now) {
@@ -124,15 +258,45 @@ record CaseState(
 
     CaseState said(int times) {
         return new CaseState(
-                phase, level, language, openedAt, round, pass, step, asked, refused, ladderAt, times, holder, claimedAt,
-                remindedAt, hersAt, oursAt, quiet);
+                phase,
+                level,
+                language,
+                openedAt,
+                round,
+                pass,
+                step,
+                asked,
+                refused,
+                ladderAt,
+                times,
+                holder,
+                claimedAt,
+                remindedAt,
+                hersAt,
+                oursAt,
+                quiet);
     }
 
     /** The ladder moved. */
     CaseState at(Position position) {
         return new CaseState(
-                phase, level, language, openedAt, position.round(), position.pass(), position.step(), position.asked(),
-                position.refused(), position.actAt(), told, holder, claimedAt, remindedAt, hersAt, oursAt, quiet);
+                phase,
+                level,
+                language,
+                openedAt,
+                position.round(),
+                position.pass(),
+                position.step(),
+                position.asked(),
+                position.refused(),
+                position.actAt(),
+                told,
+                holder,
+                claimedAt,
+                remindedAt,
+                hersAt,
+                oursAt,
+                quiet);
     }
 
     Position position() {
@@ -140,8 +304,7 @@ record CaseState(
     }
 
     /** Where the ladder stands. */
-    record Position(
-            int round, Pass pass, int step, Set<ResponderId> asked, Set<ResponderId> refused, Instant actAt) {
+    record Position(int round, Pass pass, int step, Set<ResponderId> asked, Set<ResponderId> refused, Instant actAt) {
 
         Position next(int nextStep) {
             return new Position(round, pass, nextStep, asked, refused, actAt);

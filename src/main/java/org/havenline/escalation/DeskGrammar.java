@@ -1,7 +1,9 @@
 package org.havenline.escalation;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.havenline.escalation.DeskWords.Command;
 import org.havenline.text.Numerals;
 
@@ -10,6 +12,12 @@ import org.havenline.text.Numerals;
  * with a case code, or one that stands alone. Everything else is passed on, word for word.
  */
 final class DeskGrammar {
+
+    /** What carriers and the provider act on before we see it; never words for a survivor. */
+    private static final Set<String> CARRIER_STOP =
+            Set.of("STOP", "STOPALL", "UNSUBSCRIBE", "END", "QUIT", "CANCEL", "REVOKE", "OPTOUT", "ARRET", "ARRÊT");
+
+    private static final Set<String> CARRIER_START = Set.of("START", "UNSTOP");
 
     private static final int TAKE = 1;
     private static final int GIVE_BACK = 2;
@@ -23,6 +31,13 @@ final class DeskGrammar {
 
     DeskSaid read(String text) {
         String plain = text.strip();
+        String keyword = plain.toUpperCase(Locale.ROOT);
+        if (CARRIER_STOP.contains(keyword)) {
+            return new DeskSaid.CarrierStop();
+        }
+        if (CARRIER_START.contains(keyword)) {
+            return new DeskSaid.CarrierStart();
+        }
         OptionalInt number = Numerals.read(plain);
         if (number.isPresent()) {
             return new DeskSaid.Number(number.getAsInt());
@@ -106,7 +121,8 @@ final class DeskGrammar {
                 end++;
             }
             return new Split(
-                    plain.substring(0, end).replaceAll("[:,;.)]+$", ""), plain.substring(end).strip());
+                    plain.substring(0, end).replaceAll("[:,;.)]+$", ""),
+                    plain.substring(end).strip());
         }
     }
 }

@@ -35,6 +35,12 @@ sealed interface DeskSaid {
     /** {@code ?}: what can be said. */
     record Commands() implements DeskSaid {}
 
+    /** STOP and the like: the carrier blocks our texts from now on, whatever we do. */
+    record CarrierStop() implements DeskSaid {}
+
+    /** START: the carrier lets our texts through again. */
+    record CarrierStart() implements DeskSaid {}
+
     /** A number alone: an answer to a question of ours, or a command for the only case it can mean. */
     record Number(int value) implements DeskSaid {}
 

@@ -35,6 +35,8 @@ final class DeskWords {
 
     private final Map<String, Command> commands = new HashMap<>();
 
+    private final Map<String, String> texts = new HashMap<>();
+
     private DeskWords(Map<Command, List<String>> words) {
         words.forEach((command, list) -> list.forEach(word -> commands.put(fold(word), command)));
     }
@@ -62,7 +64,17 @@ final class DeskWords {
         if (!findings.isEmpty()) {
             throw new IllegalStateException(findings.toString());
         }
-        return new DeskWords(words);
+        DeskWords read = new DeskWords(words);
+        YamlMap.read("desk.yaml", yaml, findings)
+                .map("texts")
+                .ifPresent(map ->
+                        map.keys().forEach(key -> map.text(key).ifPresent(text -> read.texts.put(key, text))));
+        return read;
+    }
+
+    /** What is said to responders beside the notices of the helpline file. */
+    Map<String, String> texts() {
+        return Map.copyOf(texts);
     }
 
     Optional<Command> find(String word) {

@@ -43,13 +43,12 @@ final class Ladder {
     }
 
     private Decision decide(CaseState state) {
-        CaseState after =
-                switch (state.phase()) {
-                    case WAITING -> tellWaiting(climb(state));
-                    case CLAIMED -> awaitFirstWords(state);
-                    case TALKING -> watchTalk(state);
-                    case CLOSED -> state;
-                };
+        CaseState after = switch (state.phase()) {
+            case WAITING -> tellWaiting(climb(state));
+            case CLAIMED -> awaitFirstWords(state);
+            case TALKING -> watchTalk(state);
+            case CLOSED -> state;
+        };
         return new Decision(after, actions, wakeAt(after));
     }
 
@@ -219,17 +218,16 @@ final class Ladder {
                 Instant unanswered = unansweredSince(state);
                 yield unanswered == null
                         ? idle
-                        : earlier(idle, due(state.remindedAt(), policy.answerWithin(), unanswered, policy.answerWithin()));
+                        : earlier(
+                                idle,
+                                due(state.remindedAt(), policy.answerWithin(), unanswered, policy.answerWithin()));
             }
             case CLOSED -> Instant.MAX;
         };
     }
 
     private Instant due(
-            @Nullable Instant reminded,
-            Duration afterReminder,
-            @Nullable Instant start,
-            Duration afterStart) {
+            @Nullable Instant reminded, Duration afterReminder, @Nullable Instant start, Duration afterStart) {
         if (reminded != null) {
             return reminded.plus(afterReminder);
         }

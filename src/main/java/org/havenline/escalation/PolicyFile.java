@@ -159,16 +159,23 @@ final class PolicyFile {
                     .append(step.answer().toSeconds())
                     .append(", channels: {")
                     .append(step.channels().entrySet().stream()
-                            .map(entry -> entry.getKey().code() + ": " + entry.getValue().toSeconds())
+                            .map(entry -> entry.getKey().code() + ": "
+                                    + entry.getValue().toSeconds())
                             .sorted()
                             .collect(Collectors.joining(", ")))
                     .append("}}\n");
         }
-        line(text, "last_resort", policy.lastResort().stream().map(ResponderId::value).toList());
+        line(
+                text,
+                "last_resort",
+                policy.lastResort().stream().map(ResponderId::value).toList());
         line(text, "again_after", policy.againAfter().toSeconds());
         line(text, "again_at_most", policy.againAtMost().toSeconds());
         line(text, "prefer_language", policy.preferLanguage().toSeconds());
-        line(text, "tell_waiting", policy.tellWaiting().stream().map(Duration::toSeconds).toList());
+        line(
+                text,
+                "tell_waiting",
+                policy.tellWaiting().stream().map(Duration::toSeconds).toList());
         line(text, "first_words", policy.firstWords().toSeconds());
         line(text, "give_back", policy.giveBack().toSeconds());
         line(text, "answer_within", policy.answerWithin().toSeconds());

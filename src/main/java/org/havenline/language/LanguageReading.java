@@ -14,12 +14,7 @@ import java.util.List;
  * @param foreign when it is none of ours: the language that it seems to be, or undetermined
  */
 public record LanguageReading(
-        Language language,
-        double confidence,
-        List<Candidate> ranked,
-        double unserved,
-        int words,
-        Language foreign) {
+        Language language, double confidence, List<Candidate> ranked, double unserved, int words, Language foreign) {
 
     /** Nothing to read: no letters, a bare link, a name. */
     public static final LanguageReading NOTHING = new LanguageReading(Language.UNDETERMINED, 0, List.of(), 0, 0);
@@ -29,8 +24,7 @@ public record LanguageReading(
     }
 
     /** A reading that names no foreign language. */
-    public LanguageReading(
-            Language language, double confidence, List<Candidate> ranked, double unserved, int words) {
+    public LanguageReading(Language language, double confidence, List<Candidate> ranked, double unserved, int words) {
         this(language, confidence, ranked, unserved, words, Language.UNDETERMINED);
     }
 

@@ -12,7 +12,7 @@ import org.havenline.language.model.Model;
 /**
  * The shipped reader: a gate by script, then a trained table of that script.
  *
- * <p>Loading takes a fraction of a second and about 20 MB; load once, use from all threads.
+ * <p>Loading takes a fraction of a second and 32 MB of heap; load once, use from all threads.
  */
 public final class TrainedReader implements LanguageReader {
 
@@ -64,7 +64,9 @@ public final class TrainedReader implements LanguageReader {
                 Language language = new Language(label);
                 candidates.add(new Candidate(language, likelihood * prior.factor(language)));
             }
-            whole += label.equals(Classifier.OTHER) ? likelihood : candidates.getLast().confidence();
+            whole += label.equals(Classifier.OTHER)
+                    ? likelihood
+                    : candidates.getLast().confidence();
         }
         return reading(outcome, ranked(candidates, whole), other / whole);
     }

@@ -33,6 +33,13 @@ public final class OnCall {
         this.rota = rota;
     }
 
+    /** Nobody at all, for a helpline that has no rota yet. */
+    public static OnCall nobody(java.time.ZoneId zone) {
+        return new OnCall(
+                new People(List.of()),
+                new Rota(zone, Map.of(), List.of(), List.of(), new OpeningHours(zone, List.of(), java.util.Set.of())));
+    }
+
     public People people() {
         return people;
     }

@@ -21,7 +21,12 @@ public final class Evaluation {
      * @param accepted levels that count as right, the expected one among them
      */
     public record Case(
-            String id, String language, String text, Level expected, Set<Level> accepted, String category,
+            String id,
+            String language,
+            String text,
+            Level expected,
+            Set<Level> accepted,
+            String category,
             String phenomenon) {}
 
     /** A case and how it was read. */
@@ -65,16 +70,30 @@ public final class Evaluation {
     private void headline(StringBuilder page) {
         share(page, "emergencies paged (at least .95)", expecting(Level.EMERGENCY), Result::paged);
         share(page, "emergency + high paged", r -> r.labelled().expected().pages(), Result::paged);
-        share(page, "emergency + high read as none (at most .06)", r -> r.labelled().expected().pages(),
+        share(
+                page,
+                "emergency + high read as none (at most .06)",
+                r -> r.labelled().expected().pages(),
                 r -> r.reading().level() == Level.NONE);
         share(page, "none falsely paged (at most .10)", expecting(Level.NONE), Result::paged);
         share(page, "idiom + lookalike falsely paged (at most .08)", harmless(IDIOMATIC), Result::paged);
-        share(page, "negation, past, news, quote, hypothetical falsely paged (at most .15)", harmless(SCOPED),
+        share(
+                page,
+                "negation, past, news, quote, hypothetical falsely paged (at most .15)",
+                harmless(SCOPED),
                 Result::paged);
-        share(page, "implicit paged (at least .60)",
-                r -> r.labelled().phenomenon().equals("implicit") && r.labelled().expected().pages(), Result::paged);
-        share(page, "urgent clause at the end of a long text paged (at least .95)",
-                r -> r.labelled().phenomenon().equals("long_tail") && r.labelled().expected().pages(), Result::paged);
+        share(
+                page,
+                "implicit paged (at least .60)",
+                r -> r.labelled().phenomenon().equals("implicit")
+                        && r.labelled().expected().pages(),
+                Result::paged);
+        share(
+                page,
+                "urgent clause at the end of a long text paged (at least .95)",
+                r -> r.labelled().phenomenon().equals("long_tail")
+                        && r.labelled().expected().pages(),
+                Result::paged);
         share(page, "level right, accepted ones counted (at least .75)", r -> true, Result::right);
     }
 
@@ -90,15 +109,27 @@ public final class Evaluation {
     private void share(StringBuilder page, String name, Predicate<Result> among, Predicate<Result> counted) {
         List<Result> all = results.stream().filter(among).toList();
         long hits = all.stream().filter(counted).count();
-        page.append(String.format(Locale.ROOT, "%-78s %5s  %d of %d%n", name, ratio(hits, all.size()), hits, all.size()));
+        page.append(
+                String.format(Locale.ROOT, "%-78s %5s  %d of %d%n", name, ratio(hits, all.size()), hits, all.size()));
     }
 
     private void table(StringBuilder page, String name, Function<Result, String> key) {
         Map<String, List<Result>> groups = new TreeMap<>();
-        results.forEach(result -> groups.computeIfAbsent(key.apply(result), k -> new ArrayList<>()).add(result));
-        page.append(String.format(Locale.ROOT, "%n%-22s %6s %16s %16s %18s %7s%n", name, "cases", "emergency paged",
-                "urgent paged", "none falsely paged", "right"));
-        groups.forEach((group, of) -> page.append(String.format(Locale.ROOT, "%-22s %6d %16s %16s %18s %7s%n", group,
+        results.forEach(result -> groups.computeIfAbsent(key.apply(result), k -> new ArrayList<>())
+                .add(result));
+        page.append(String.format(
+                Locale.ROOT,
+                "%n%-22s %6s %16s %16s %18s %7s%n",
+                name,
+                "cases",
+                "emergency paged",
+                "urgent paged",
+                "none falsely paged",
+                "right"));
+        groups.forEach((group, of) -> page.append(String.format(
+                Locale.ROOT,
+                "%-22s %6d %16s %16s %18s %7s%n",
+                group,
                 of.size(),
                 part(of, expecting(Level.EMERGENCY), Result::paged),
                 part(of, r -> r.labelled().expected().pages(), Result::paged),

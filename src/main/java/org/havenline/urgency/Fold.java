@@ -161,20 +161,20 @@ final class Fold {
         if (type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK) {
             return Kind.MARK;
         }
-        boolean picture = type == Character.OTHER_SYMBOL && c > 0xFF || UCharacter.hasBinaryProperty(c, UProperty.EMOJI_PRESENTATION);
+        boolean picture = type == Character.OTHER_SYMBOL && c > 0xFF
+                || UCharacter.hasBinaryProperty(c, UProperty.EMOJI_PRESENTATION);
         return picture ? Kind.SYMBOL : Kind.SPACE;
     }
 
     private static boolean isUnspaced(int c) {
         return switch (UScript.getScript(c)) {
             case UScript.HAN,
-                            UScript.HIRAGANA,
-                            UScript.KATAKANA,
-                            UScript.THAI,
-                            UScript.LAO,
-                            UScript.KHMER,
-                            UScript.MYANMAR ->
-                true;
+                    UScript.HIRAGANA,
+                    UScript.KATAKANA,
+                    UScript.THAI,
+                    UScript.LAO,
+                    UScript.KHMER,
+                    UScript.MYANMAR -> true;
             default -> false;
         };
     }

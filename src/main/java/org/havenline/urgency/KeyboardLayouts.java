@@ -29,7 +29,11 @@ final class KeyboardLayouts {
             readings.add(mapped(lower, LATIN, RUSSIAN));
             readings.add(mapped(lower, LATIN, UKRAINIAN));
             readings.add(mapped(lower, LATIN, THAI));
-            readings.add(hangul(mapped(text, KOREAN_KEYS, KOREAN)));
+            String korean = hangul(mapped(text, KOREAN_KEYS, KOREAN));
+            // Korean typed on Latin keys closes into syllables; letters left over mean that it was never Korean.
+            if (korean.chars().noneMatch(c -> c >= 0x3131 && c <= 0x318E)) {
+                readings.add(korean);
+            }
         } else if (text.chars().anyMatch(c -> c >= 0x400 && c < 0x500)) {
             readings.add(mapped(lower, RUSSIAN, LATIN));
         } else if (text.chars().anyMatch(c -> c >= 0x1100 && c < 0x1200 || c >= 0x3131 && c <= 0xD7A3)) {
@@ -67,7 +71,8 @@ final class KeyboardLayouts {
                 i++;
             }
             int tail = 0;
-            boolean closes = i < letters.length() && TAILS.indexOf(letters.charAt(i)) >= 0
+            boolean closes = i < letters.length()
+                    && TAILS.indexOf(letters.charAt(i)) >= 0
                     && (i + 1 >= letters.length() || VOWELS.indexOf(letters.charAt(i + 1)) < 0);
             if (closes) {
                 tail = TAILS.indexOf(letters.charAt(i++)) + 1;

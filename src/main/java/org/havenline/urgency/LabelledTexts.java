@@ -43,8 +43,13 @@ public final class LabelledTexts {
             }
         }
         return new Evaluation.Case(
-                field(columns, fields, "id"), field(columns, fields, "lang"), field(columns, fields, "text"), expected,
-                accepted, field(columns, fields, "category"), field(columns, fields, "phenomenon"));
+                field(columns, fields, "id"),
+                field(columns, fields, "lang"),
+                field(columns, fields, "text"),
+                expected,
+                accepted,
+                field(columns, fields, "category"),
+                field(columns, fields, "phenomenon"));
     }
 
     private static String field(List<String> columns, String[] fields, String name) {

@@ -99,11 +99,8 @@ final class PatternParser {
     }
 
     private static List<String> choices(String body) {
-        if (!body.startsWith("(")) {
-            return List.of(body);
-        }
-        if (!body.endsWith(")")) {
-            throw new BadPattern("\"" + body + "\": a bracket must be a word of its own");
+        if (!body.startsWith("(") || body.indexOf(')') != body.length() - 1) {
+            return spelledOut(body);
         }
         List<String> choices = new ArrayList<>();
         for (String choice : body.substring(1, body.length() - 1).split("\\|")) {

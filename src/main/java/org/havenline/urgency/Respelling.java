@@ -108,7 +108,8 @@ final class Respelling {
         int i = from;
         int letters = 0;
         int end = from;
-        while (i < text.length() && Character.isLetterOrDigit(text.charAt(i))
+        while (i < text.length()
+                && Character.isLetterOrDigit(text.charAt(i))
                 && Fold.kind(text.charAt(i)) != Fold.Kind.UNSPACED
                 && (i + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(i + 1)))) {
             letters++;

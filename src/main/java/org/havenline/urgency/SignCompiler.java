@@ -124,9 +124,14 @@ final class SignCompiler {
         List<PatternParser.Element> joined = new ArrayList<>();
         for (PatternParser.Element element : elements) {
             PatternParser.Element last = joined.isEmpty() ? null : joined.getLast();
-            if (last != null && element.gap() == 0 && isPlain(element, false) && isPlain(last, true)
+            if (last != null
+                    && element.gap() == 0
+                    && isPlain(element, false)
+                    && isPlain(last, true)
                     && last.anchor() == element.anchor()) {
-                String phrase = last.choices().getFirst() + (unspaced ? "" : " ") + element.choices().getFirst();
+                String phrase = last.choices().getFirst()
+                        + (unspaced ? "" : " ")
+                        + element.choices().getFirst();
                 joined.set(
                         joined.size() - 1,
                         new PatternParser.Element(List.of(phrase), last.gap(), false, last.anchor()));
@@ -153,7 +158,8 @@ final class SignCompiler {
             }
             return known;
         }
-        String key = (file.accentsAgree() ? "=" : "~") + String.join("|", choices)
+        String key = (file.accentsAgree() ? "=" : "~")
+                + String.join("|", choices)
                 + (choices.stream().anyMatch(c -> c.startsWith("{")) ? file.name() : "");
         Integer known = slots.find(key);
         if (known != null) {
@@ -171,19 +177,40 @@ final class SignCompiler {
                         && (source.category() == Category.THREAT || source.category() == Category.HARM_OTHERS));
         for (String ignored : source.ignore()) {
             if (!SignFile.SCOPES.contains(ignored)) {
-                report(file, source.line(), "ignores unknown scope \"" + ignored + "\"", "use a name listed under scope");
+                report(
+                        file,
+                        source.line(),
+                        "ignores unknown scope \"" + ignored + "\"",
+                        "use a name listed under scope");
             }
         }
         return new Sign(
-                name, source.category(), source.level(), shift(file, source.raise()), shift(file, source.lower()),
-                source.keepsNegated(), source.mention(), jokeEnds, source.ignore(), scopeOf(file));
+                name,
+                source.category(),
+                source.level(),
+                shift(file, source.raise()),
+                shift(file, source.lower()),
+                source.keepsNegated(),
+                source.mention(),
+                jokeEnds,
+                source.ignore(),
+                scopeOf(file));
     }
 
     private Sign.ScopeSlots scopeOf(SignFile file) {
         return new Sign.ScopeSlots(
-                scope(file, "not_before"), scope(file, "not_after"), scope(file, "not_negation"), scope(file, "but"),
-                scope(file, "past"), scope(file, "safe"), scope(file, "now"), scope(file, "suppose"),
-                anywhere("news"), anywhere("topic"), anywhere("joke"), scope(file, "self"),
+                scope(file, "not_before"),
+                scope(file, "not_after"),
+                scope(file, "not_negation"),
+                scope(file, "but"),
+                scope(file, "past"),
+                scope(file, "safe"),
+                scope(file, "now"),
+                scope(file, "suppose"),
+                anywhere("news"),
+                anywhere("topic"),
+                anywhere("joke"),
+                scope(file, "self"),
                 file.unspaced() ? 4 : 2);
     }
 
@@ -246,7 +273,13 @@ final class SignCompiler {
         return new SignSet(
                 words.build(),
                 uses.stream().map(list -> list.toArray(SignSet.Use[]::new)).toArray(SignSet.Use[][]::new),
-                slots.size(), patterns.toArray(Pattern[]::new), byAnchor(), signs.toArray(Sign[]::new), but, known, stems);
+                slots.size(),
+                patterns.toArray(Pattern[]::new),
+                byAnchor(),
+                signs.toArray(Sign[]::new),
+                but,
+                known,
+                stems);
     }
 
     private static void learn(SlotTable.Entry entry, Set<String> known, Set<String> stems) {

@@ -52,7 +52,11 @@ final class SignEngine {
             Sign sign = signs.signs[match.sign()];
             Scope.Outcome outcome = scope.judge(sign, match);
             traces.add(new Trace(
-                    sign, outcome.level(), outcome.by(), start(hits, match), end(hits, match),
+                    sign,
+                    outcome.level(),
+                    outcome.by(),
+                    start(hits, match),
+                    end(hits, match),
                     hits.sentence(match.anchor())));
         }
     }
@@ -69,8 +73,13 @@ final class SignEngine {
         int last = 0;
         for (int hit : match.hits()) {
             int at = hits.view.origins[hits.ends[hit] - 1];
-            last = Math.max(last, at + (at < hits.view.original.length()
-                    && Character.isHighSurrogate(hits.view.original.charAt(at)) ? 2 : 1));
+            last = Math.max(
+                    last,
+                    at
+                            + (at < hits.view.original.length()
+                                            && Character.isHighSurrogate(hits.view.original.charAt(at))
+                                    ? 2
+                                    : 1));
         }
         return last;
     }

@@ -17,7 +17,17 @@ record SignFile(
 
     /** The lists that change the meaning of a sign. */
     static final Set<String> SCOPES = Set.of(
-            "not_before", "not_after", "not_negation", "but", "past", "safe", "now", "suppose", "news", "topic", "joke",
+            "not_before",
+            "not_after",
+            "not_negation",
+            "but",
+            "past",
+            "safe",
+            "now",
+            "suppose",
+            "news",
+            "topic",
+            "joke",
             "self");
 
     /** A text and the line it stands on. */

@@ -20,8 +20,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 /** Reads a sign file and says what is wrong with it, line by line; what is right in it is kept. */
 final class SignFileParser {
 
-    private static final Set<String> SIGN_KEYS = Set.of(
-            "id", "category", "level", "when", "raise", "lower", "negated", "mention", "joke", "ignore");
+    private static final Set<String> SIGN_KEYS =
+            Set.of("id", "category", "level", "when", "raise", "lower", "negated", "mention", "joke", "ignore");
 
     private final String file;
     private final List<SignFinding> findings;
@@ -48,7 +48,9 @@ final class SignFileParser {
                 case "harmless" -> harmless.addAll(lines(value));
                 case "signs" -> signs.addAll(signs(value));
                 default ->
-                    report(value, "unknown part \"" + part.getKey() + "\"",
+                    report(
+                            value,
+                            "unknown part \"" + part.getKey() + "\"",
                             "use language, accents, words, scope, harmless, signs");
             }
         }
@@ -59,8 +61,13 @@ final class SignFileParser {
         try {
             return new Yaml(new LoaderOptions()).compose(new StringReader(yaml));
         } catch (MarkedYAMLException broken) {
-            int line = broken.getProblemMark() == null ? 0 : broken.getProblemMark().getLine() + 1;
-            findings.add(new SignFinding(file, line, "not readable as YAML: " + broken.getProblem(),
+            int line = broken.getProblemMark() == null
+                    ? 0
+                    : broken.getProblemMark().getLine() + 1;
+            findings.add(new SignFinding(
+                    file,
+                    line,
+                    "not readable as YAML: " + broken.getProblem(),
                     "quote entries that begin with * or hold { } : &"));
             return null;
         }
@@ -70,7 +77,10 @@ final class SignFileParser {
         lists(node, scope);
         scope.forEach((name, words) -> {
             if (!SignFile.SCOPES.contains(name)) {
-                findings.add(new SignFinding(file, words.line(), "unknown scope \"" + name + "\"",
+                findings.add(new SignFinding(
+                        file,
+                        words.line(),
+                        "unknown scope \"" + name + "\"",
                         "use one of " + SignFile.SCOPES.stream().sorted().toList()));
             }
         });
@@ -104,7 +114,10 @@ final class SignFileParser {
         Map<String, Node> parts = parts(node);
         parts.forEach((key, value) -> {
             if (!SIGN_KEYS.contains(key)) {
-                report(value, "unknown key \"" + key + "\" in a sign", "use one of " + SIGN_KEYS.stream().sorted().toList());
+                report(
+                        value,
+                        "unknown key \"" + key + "\" in a sign",
+                        "use one of " + SIGN_KEYS.stream().sorted().toList());
             }
         });
         String id = text(parts, "id", "");
@@ -116,9 +129,17 @@ final class SignFileParser {
             return null;
         }
         return new SignFile.Source(
-                id, line(node), category, level, when, shift(parts.get("raise")), shift(parts.get("lower")),
-                text(parts, "negated", "").equals("keep"), text(parts, "mention", "").equals("true"),
-                text(parts, "joke", ""), ignored(parts.get("ignore")));
+                id,
+                line(node),
+                category,
+                level,
+                when,
+                shift(parts.get("raise")),
+                shift(parts.get("lower")),
+                text(parts, "negated", "").equals("keep"),
+                text(parts, "mention", "").equals("true"),
+                text(parts, "joke", ""),
+                ignored(parts.get("ignore")));
     }
 
     private Set<String> ignored(@Nullable Node node) {
@@ -152,7 +173,8 @@ final class SignFileParser {
                     report(tuple.getKeyNode(), "\"" + scalar(tuple.getKeyNode()) + "\" stands twice", "join the two");
                 }
             }
-        } else if (node != null && !(node instanceof ScalarNode scalar && scalar.getValue().isEmpty())) {
+        } else if (node != null
+                && !(node instanceof ScalarNode scalar && scalar.getValue().isEmpty())) {
             report(node, "names with values are expected here", "write \"name: value\" lines");
         }
         return parts;

@@ -91,8 +91,14 @@ public final class SignReader implements UrgencyReader {
     public Explanation explain(String text) {
         List<Explanation.Step> steps = traces(text).stream()
                 .map(trace -> new Explanation.Step(
-                        trace.sentence(), trace.sign().name(), trace.sign().category(), trace.sign().level(),
-                        trace.level(), trace.by(), trace.start(), trace.end()))
+                        trace.sentence(),
+                        trace.sign().name(),
+                        trace.sign().category(),
+                        trace.sign().level(),
+                        trace.level(),
+                        trace.by(),
+                        trace.start(),
+                        trace.end()))
                 .distinct()
                 .toList();
         return new Explanation(read(text), TextView.of(text, null).toString(), steps, secondStage.score(text));

@@ -32,7 +32,8 @@ final class SlotTable {
         });
     }
 
-    @Nullable Integer find(String name) {
+    @Nullable
+    Integer find(String name) {
         return numbers.get(name);
     }
 
@@ -53,7 +54,9 @@ final class SlotTable {
             throw new PatternParser.BadPattern("\"" + written + "\": * may stand only at either end");
         }
         TextView view = TextView.of(bare, null);
-        String folded = view.toString().replace(TextView.SENTENCE_GAP, TextView.WORD_GAP).strip();
+        String folded = view.toString()
+                .replace(TextView.SENTENCE_GAP, TextView.WORD_GAP)
+                .strip();
         if (folded.isEmpty()) {
             return false;
         }

@@ -12,11 +12,15 @@ final class Telex {
         if (word.length() < 3 || word.length() > 9) {
             return null;
         }
-        String bare = "sfrxj".indexOf(word.charAt(word.length() - 1)) >= 0
-                ? word.substring(0, word.length() - 1)
-                : word;
-        bare = bare.replace("dd", "d").replace("aa", "a").replace("ee", "e").replace("oo", "o")
-                .replace("uw", "u").replace("ow", "o").replace("aw", "a");
+        String bare =
+                "sfrxj".indexOf(word.charAt(word.length() - 1)) >= 0 ? word.substring(0, word.length() - 1) : word;
+        bare = bare.replace("dd", "d")
+                .replace("aa", "a")
+                .replace("ee", "e")
+                .replace("oo", "o")
+                .replace("uw", "u")
+                .replace("ow", "o")
+                .replace("aw", "a");
         return bare.equals(word) ? null : bare;
     }
 }

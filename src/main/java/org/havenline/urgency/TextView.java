@@ -99,7 +99,9 @@ final class TextView {
     }
 
     private boolean isUnspacedUnit() {
-        return length > 0 && Fold.kind(chars[length - 1]) != Fold.Kind.LETTER && Fold.kind(chars[length - 1]) != Fold.Kind.DIGIT;
+        return length > 0
+                && Fold.kind(chars[length - 1]) != Fold.Kind.LETTER
+                && Fold.kind(chars[length - 1]) != Fold.Kind.DIGIT;
     }
 
     private void sentenceSign(int c, String text, int next) {
@@ -117,7 +119,10 @@ final class TextView {
     }
 
     private void startWord(int c) {
-        if (inWord && length > 0 && Fold.kind(chars[length - 1]) == Fold.Kind.UNSPACED && Fold.kind(c) != Fold.Kind.MARK) {
+        if (inWord
+                && length > 0
+                && Fold.kind(chars[length - 1]) == Fold.Kind.UNSPACED
+                && Fold.kind(c) != Fold.Kind.MARK) {
             endWord();
         }
         if (!inWord) {

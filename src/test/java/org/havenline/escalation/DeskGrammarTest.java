@@ -16,7 +16,19 @@ class DeskGrammarTest {
     private final DeskGrammar grammar = new DeskGrammar(DeskWords.shipped());
 
     @ParameterizedTest
-    @ValueSource(strings = {"1 K7", "1 k7", " 1  K7 ", "١ K7", "１ K7", "take K7", "Take k7", "prends K7", "tomo k7", "TAKE: K7."})
+    @ValueSource(
+            strings = {
+                "1 K7",
+                "1 k7",
+                " 1  K7 ",
+                "١ K7",
+                "１ K7",
+                "take K7",
+                "Take k7",
+                "prends K7",
+                "tomo k7",
+                "TAKE: K7."
+            })
     void aCaseIsTakenByNumberOrWordInAnyLanguage(String text) {
         assertThat(grammar.read(text)).isEqualTo(new DeskSaid.Take(K7));
     }
@@ -28,8 +40,7 @@ class DeskGrammarTest {
         assertThat(grammar.read("3 K7")).isEqualTo(new DeskSaid.Close(K7));
         assertThat(grammar.read("bot K7")).isEqualTo(new DeskSaid.ToBot(K7));
         assertThat(grammar.read("note K7 asked for a lawyer")).isEqualTo(new DeskSaid.Note(K7, "asked for a lawyer"));
-        assertThat(grammar.read("to K7 bea speaks French"))
-                .isEqualTo(new DeskSaid.Offer(K7, "bea", "speaks French"));
+        assertThat(grammar.read("to K7 bea speaks French")).isEqualTo(new DeskSaid.Offer(K7, "bea", "speaks French"));
     }
 
     @Test
@@ -74,7 +85,8 @@ class DeskGrammarTest {
             CaseCode code = CaseCode.free(used, random);
             assertThat(used.add(code)).isTrue();
             assertThat(code.value()).matches("[ACEFHJKLMNPRTUVWXY][2-9]{1,2}");
-            assertThat(CaseCode.read(code.value().toLowerCase(java.util.Locale.ROOT))).contains(code);
+            assertThat(CaseCode.read(code.value().toLowerCase(java.util.Locale.ROOT)))
+                    .contains(code);
         }
         assertThat(CaseCode.read("O0")).isEmpty();
         assertThat(CaseCode.read("hello")).isEmpty();

@@ -28,8 +28,7 @@ class LadderTest {
     private static final Responder AMINA = person("amina", "ar", "en");
     private static final Responder BEA = person("bea", "fr", "en");
     private static final Responder DINA = person("dina", "en");
-    private static final Policy POLICY = PolicyFile.kept(
-            """
+    private static final Policy POLICY = PolicyFile.kept("""
             steps:
             - {page: [first], channels: {sms: 0, voice: 30}, answer: 60}
             - {page: [second], channels: {sms: 0}, answer: 90}
@@ -49,8 +48,9 @@ class LadderTest {
 
     @Test
     void theFirstRungIsPagedAtOnceOnItsChannelsAndTheNextWhenItsTimeIsOver() {
-        assertThat(after(0)).containsExactly(new Action.Page(
-                AMINA.id(), Map.of(Channel.SMS, Duration.ZERO, Channel.VOICE, Duration.ofSeconds(30))));
+        assertThat(after(0))
+                .containsExactly(new Action.Page(
+                        AMINA.id(), Map.of(Channel.SMS, Duration.ZERO, Channel.VOICE, Duration.ofSeconds(30))));
         assertThat(after(59)).isEmpty();
         assertThat(pagedAfter(60)).containsExactly("bea");
     }
@@ -82,8 +82,10 @@ class LadderTest {
 
         assertThat(decision.actions()).containsExactly(new Action.LastResort(List.of(DINA.id()), true));
         assertThat(toldAt(300, new Opening.Open(), null)).isEqualTo(WaitingText.NOBODY_ON_DUTY);
-        assertThat(toldAt(300, new Opening.Closed(java.util.Optional.empty()), null)).isEqualTo(WaitingText.CLOSED);
-        assertThat(toldAt(300, new Opening.Holiday(java.util.Optional.empty()), null)).isEqualTo(WaitingText.HOLIDAY);
+        assertThat(toldAt(300, new Opening.Closed(java.util.Optional.empty()), null))
+                .isEqualTo(WaitingText.CLOSED);
+        assertThat(toldAt(300, new Opening.Holiday(java.util.Optional.empty()), null))
+                .isEqualTo(WaitingText.HOLIDAY);
         assertThat(toldAt(300, new Opening.Closed(java.util.Optional.empty()), AMINA))
                 .as("a person in danger reaches who is on duty whatever the hours")
                 .isEqualTo(WaitingText.NOBODY_ANSWERED);
@@ -148,7 +150,8 @@ class LadderTest {
 
         assertThat(lost)
                 .contains(new Action.TakeBack(AMINA.id()), new Action.Tell(WaitingText.SOMEONE_ELSE_COMES))
-                .anyMatch(action -> action instanceof Action.Page page && page.who().equals(BEA.id()));
+                .anyMatch(action ->
+                        action instanceof Action.Page page && page.who().equals(BEA.id()));
         assertThat(state.phase()).isEqualTo(CasePhase.WAITING);
     }
 

@@ -120,7 +120,7 @@ class LanguageChoiceTest {
                 CHOICE.hear(LanguageStanding.UNKNOWN, "Kunt u mij alstublieft helpen met mijn kinderen?");
         LanguageDecision second = CHOICE.hear(first.standing(), "Ik weet niet meer wat ik moet doen vandaag");
 
-        assertThat(first.news()).isEqualTo(new LanguageNews.Unserved(Language.UNDETERMINED, List.of(ENGLISH, FRENCH)));
+        assertThat(first.news()).isEqualTo(new LanguageNews.Unserved(new Language("nl"), List.of(ENGLISH, FRENCH)));
         assertThat(second.news()).isEqualTo(new LanguageNews.Unchanged());
     }
 

@@ -118,6 +118,37 @@ class TrainedReaderTest {
     }
 
     @Test
+    void readsLanguagesOfOtherScriptsInLatinLetters() throws IOException {
+        Map<String, int[]> right = new TreeMap<>();
+        for (String[] row : fixture("romanised.tsv")) {
+            LanguageReading reading = READER.read(row[1], Prior.NONE);
+            int[] counts = right.computeIfAbsent(row[0], key -> new int[2]);
+            counts[0] += reading.ranked().getFirst().language().tag().equals(row[0]) ? 1 : 0;
+            counts[1]++;
+        }
+
+        assertThat(right)
+                .allSatisfy((language, counts) -> assertThat(100.0 * counts[0] / counts[1])
+                        .as("per cent of %s", language)
+                        .isGreaterThanOrEqualTo(90));
+    }
+
+    @Test
+    void namesTheLanguageThatIsNoneOfOursMostly() throws IOException {
+        int named = 0;
+        int wrong = 0;
+        List<String[]> rows = fixture("unserved.tsv");
+        for (String[] row : rows) {
+            Language foreign = READER.read(row[1], Prior.NONE).foreign();
+            named += foreign.tag().equals(row[0]) ? 1 : 0;
+            wrong += !foreign.equals(Language.UNDETERMINED) && !foreign.tag().equals(row[0]) ? 1 : 0;
+        }
+
+        assertThat(100.0 * named / rows.size()).as("per cent named").isGreaterThan(60);
+        assertThat(100.0 * wrong / rows.size()).as("per cent named wrongly").isLessThan(15);
+    }
+
+    @Test
     void namesLanguagesOfOtherScriptsThatItHasNoContentFor() {
         assertThat(READER.read("βοήθεια παρακαλώ", Prior.NONE).language().tag()).isEqualTo("el");
         assertThat(READER.read("עזרה בבקשה", Prior.NONE).language().tag()).isEqualTo("he");
@@ -155,6 +186,11 @@ class TrainedReaderTest {
                         .language()
                         .tag())
                 .isEqualTo("ar");
+    }
+
+    @Test
+    void readsStretchedArabicLikeTheSameWordsUnstretched() {
+        assertThat(READER.read("مســـاعدة", Prior.NONE)).isEqualTo(READER.read("مساعدة", Prior.NONE));
     }
 
     @Test

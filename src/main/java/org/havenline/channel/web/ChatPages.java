@@ -122,6 +122,8 @@ final class ChatPages {
             HttpServletResponse response) {
         Map<String, Object> spoken = words.in(wished);
         response.setHeader("Content-Security-Policy", policy());
+        // The widget is on its way before the page has been read: half a second on a bad network.
+        response.setHeader(HttpHeaders.LINK, "</widget.js>; rel=preload; as=script");
         model.addAllAttributes(spoken);
         // Inside a script element "<" could end it.
         model.addAttribute("json", JSON.writeValueAsString(spoken).replace("<", "\\u003c"));

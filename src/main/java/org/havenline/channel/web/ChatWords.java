@@ -9,18 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class ChatWords {
 
     /** What the widget needs before it can ask for more: the exit and the way in. */
-    private static final List<String> SHORT = List.of(
-            "exit",
-            "exit_hint",
-            "open",
-            "title",
-            "language",
-            "close",
-            "send",
-            "composer",
-            "exit_two_more",
-            "exit_one_more",
-            "exit_leaving");
+    private static final List<String> SHORT = List.of("title", "exit", "open");
 
     private final WidgetTexts texts;
     private final WebChatSettings settings;

@@ -124,8 +124,11 @@ final class RedisPush implements LivePush, SmartLifecycle {
                     .reverseRange(
                             STREAM,
                             org.springframework.data.domain.Range.unbounded(),
-                            org.springframework.data.redis.connection.Limit.limit().count(1));
-            return newest == null || newest.isEmpty() ? "0-0" : newest.getFirst().getId().getValue();
+                            org.springframework.data.redis.connection.Limit.limit()
+                                    .count(1));
+            return newest == null || newest.isEmpty()
+                    ? "0-0"
+                    : newest.getFirst().getId().getValue();
         } catch (RuntimeException gone) {
             noteAway();
             return "0-0";

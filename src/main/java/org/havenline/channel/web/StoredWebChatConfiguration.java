@@ -6,6 +6,8 @@ import org.havenline.conversation.LiveDialogs;
 import org.havenline.conversation.Reception;
 import org.havenline.privacy.Contacts;
 import org.havenline.privacy.Vault;
+import org.havenline.urgency.Level;
+import org.havenline.urgency.UrgencyReader;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,12 +37,17 @@ class StoredWebChatConfiguration {
             Reception reception,
             WebEvents events,
             Clock clock) {
-        return new StoredWebConversations(
-                jdbc, transactions, vault, contacts, conversations, reception, events, clock);
+        return new StoredWebConversations(jdbc, transactions, vault, contacts, conversations, reception, events, clock);
     }
 
     @Bean
     WidgetTexts widgetTexts(LiveDialogs dialogs) {
         return new SpokenWidgetTexts(dialogs);
+    }
+
+    /** No rate limit holds up what sounds urgent. */
+    @Bean
+    UrgentText urgentText(UrgencyReader urgency) {
+        return text -> urgency.read(text).level().compareTo(Level.HIGH) >= 0;
     }
 }

@@ -4,8 +4,6 @@ import io.lettuce.core.ClientOptions;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import org.havenline.urgency.Level;
-import org.havenline.urgency.UrgencyReader;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -45,11 +43,6 @@ class WebChatConfiguration {
     @Bean
     Admission admission(Clock clock) {
         return new Admission(clock);
-    }
-
-    @Bean
-    UrgentText urgentText(UrgencyReader urgency) {
-        return text -> urgency.read(text).level().compareTo(Level.HIGH) >= 0;
     }
 
     /** One machine: nothing to install. */

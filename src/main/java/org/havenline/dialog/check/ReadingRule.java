@@ -32,7 +32,9 @@ final class ReadingRule implements Rule {
         for (Node node : tree.nodes().values()) {
             node.withVariants()
                     .forEach(one -> all.append(text(site, one.say(), language)).append('\n'));
-            node(site, node.say(), language, findings);
+            if (site.helpline().flow("languages").filter(node.id()::equals).isEmpty()) {
+                node(site, node.say(), language, findings);
+            }
         }
         Readability.of(all.toString(), language)
                 .filter(measured -> measured.words() >= Readability.ENOUGH_WORDS)

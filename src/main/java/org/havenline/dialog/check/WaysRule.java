@@ -94,6 +94,10 @@ final class WaysRule implements Rule {
     private static Set<NodeId> ends(Site site) {
         Set<NodeId> ends = new LinkedHashSet<>();
         site.helpline().flow("menu").ifPresent(ends::add);
+        site.helpline().urgent().values().stream()
+                .filter(id ->
+                        site.trees().node(id).filter(node -> !node.waits()).isPresent())
+                .forEach(ends::add);
         site.trees().nodes().filter(WaysRule::ends).map(Node::id).forEach(ends::add);
         return ends;
     }

@@ -25,7 +25,7 @@ record Box(NodeId id, List<String> marks, List<String> lines, List<Row> rows) {
     private static final double PADDING = 8;
 
     /** Letters of middling width that fit a line of the text. */
-    private static final int LETTERS = 42;
+    private static final int LETTERS = 38;
 
     /**
      * A way on.

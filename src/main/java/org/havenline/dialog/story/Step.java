@@ -12,6 +12,9 @@ sealed interface Step {
     /** She writes. */
     record They(Where where, String text) implements Step {}
 
+    /** The helpline speaks of itself: a flow or node. */
+    record Arrive(Where where, String place) implements Step {}
+
     /**
      * What we answer.
      *

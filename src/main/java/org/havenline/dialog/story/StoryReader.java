@@ -18,7 +18,8 @@ final class StoryReader {
     static final String TESTS = "dialogs/tests/";
 
     private static final Set<String> STORY_KEYS = Set.of("story", "channel", "language", "now", "steps", "note");
-    private static final Set<String> STEP_KEYS = Set.of("they", "we", "alert", "state", "now", "effects", "note");
+    private static final Set<String> STEP_KEYS =
+            Set.of("they", "we", "alert", "state", "now", "effects", "arrive", "note");
     private static final Set<String> WE_KEYS = Set.of("node", "language", "contains", "lacks");
 
     private final List<Finding> findings;
@@ -48,6 +49,9 @@ final class StoryReader {
         Where where = yaml.where();
         if (yaml.has("they")) {
             return Optional.of(new Step.They(where, yaml.text("they")));
+        }
+        if (yaml.has("arrive")) {
+            return Optional.of(new Step.Arrive(where, yaml.text("arrive")));
         }
         if (yaml.has("we")) {
             return Optional.of(we(yaml));

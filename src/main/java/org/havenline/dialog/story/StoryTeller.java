@@ -53,6 +53,7 @@ final class StoryTeller {
         for (Step step : story.steps()) {
             switch (step) {
                 case Step.They they -> hear(they);
+                case Step.Arrive arrive -> arrive(arrive);
                 case Step.We we -> answered(we);
                 case Step.Silence silence -> silent(silence);
                 case Step.Alert alert -> alerted(alert);
@@ -64,7 +65,17 @@ final class StoryTeller {
     }
 
     private void hear(Step.They they) {
-        Turn turn = dialogs.turn(state, listening.hear(they.text(), state, circumstances()));
+        note(dialogs.turn(state, listening.hear(they.text(), state, circumstances())));
+        now.remove("gap");
+    }
+
+    private void arrive(Step.Arrive arrive) {
+        dialogs.arrive(state, arrive.place(), circumstances())
+                .ifPresentOrElse(
+                        this::note, () -> wrong(arrive, "There is nothing to say at `" + arrive.place() + "`."));
+    }
+
+    private void note(Turn turn) {
         last = turn;
         state = turn.state();
         covered.addAll(turn.trace().shown());
@@ -83,7 +94,6 @@ final class StoryTeller {
                 case Effect.RememberPlace place -> {}
             }
         }
-        now.remove("gap");
     }
 
     private Circumstances circumstances() {

@@ -45,6 +45,7 @@ final class Draft {
     private final List<String> shown = new ArrayList<>();
     private final List<String> branches = new ArrayList<>();
     private final List<String> paragraphs = new ArrayList<>();
+    private String courtesy = "";
 
     Draft(State state, Heard heard) {
         this.before = state;
@@ -79,6 +80,17 @@ final class Draft {
         if (!text.isBlank()) {
             paragraphs.add(text);
         }
+    }
+
+    /** A text that is said only if there is room for it. */
+    void courtesy(String text) {
+        paragraph(text);
+        courtesy = text;
+    }
+
+    /** Leaves the courtesy out; false when there is none. */
+    boolean dropCourtesy() {
+        return !courtesy.isEmpty() && paragraphs.remove(courtesy);
     }
 
     List<String> paragraphs() {

@@ -20,6 +20,7 @@ import org.havenline.dialog.tree.ResourceNeed;
 import org.havenline.dialog.tree.Said;
 import org.havenline.dialog.tree.Target;
 import org.havenline.dialog.tree.Trees;
+import org.havenline.text.SafeText;
 import org.havenline.text.Segments;
 import org.jspecify.annotations.Nullable;
 
@@ -219,6 +220,11 @@ final class Speaker {
 
     private void send(Draft draft, List<String> labels) {
         String text = compose(draft, labels);
+        if (draft.now().channel() == Channel.SMS
+                && Segments.of(SafeText.forSms(text)).count() > MAX_SEGMENTS
+                && draft.dropCourtesy()) {
+            text = compose(draft, labels);
+        }
         List<Option> buttons = new ArrayList<>();
         for (String label : labels) {
             buttons.add(new Option(String.valueOf(buttons.size() + 1), label));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.havenline.dialog.Circumstances;
 import org.havenline.dialog.Effect;
 import org.havenline.dialog.Heard;
 import org.havenline.dialog.IntentClassifier;
@@ -17,8 +18,10 @@ import org.havenline.dialog.tree.Node;
 import org.havenline.dialog.tree.NodeId;
 import org.havenline.dialog.tree.Trees;
 import org.havenline.language.Language;
+import org.havenline.language.LanguageReading;
 import org.havenline.text.Folded;
 import org.havenline.text.Numerals;
+import org.havenline.urgency.UrgencyReading;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,12 +60,25 @@ public final class Talk {
         return draft.finished();
     }
 
+    /** Says a node of itself; what was asked before is kept for {@code resume}. Empty when she left. */
+    public Optional<Turn> arrive(State state, NodeId node, Circumstances now) {
+        if (state.closed() || trees.node(node).isEmpty()) {
+            return Optional.empty();
+        }
+        Draft draft = new Draft(state, new Heard("", LanguageReading.NOTHING, UrgencyReading.CALM, now));
+        if (!node.toString().equals(draft.at)) {
+            draft.resume = draft.at;
+        }
+        speaker.show(draft, node);
+        return Optional.of(draft.finished());
+    }
+
     private void answer(Draft draft, Folded text, Optional<Command> command) {
         boolean clearReply = isClearReply(draft, text) || command.isPresent();
         tongue.follow(draft);
         danger.notice(draft);
         if (draft.now().withHuman()) {
-            command.filter(Command.DELETE::equals).ifPresent(delete -> obey(draft, delete));
+            besideHuman(draft, text, command);
             return;
         }
         if (danger.overrides(draft, clearReply)) {
@@ -74,6 +90,19 @@ public final class Talk {
         } else if (command.isPresent() && !isOption(draft, text)) {
             obey(draft, command.get());
         } else {
+            reply(draft, text);
+        }
+    }
+
+    /** While a human is here the program only helps to delete; everything else is between the two of them. */
+    private void besideHuman(Draft draft, Folded text, Optional<Command> command) {
+        boolean deleting = trees.helpline()
+                .flow("delete")
+                .filter(node -> node.toString().equals(draft.at))
+                .isPresent();
+        if (command.filter(Command.DELETE::equals).isPresent()) {
+            obey(draft, Command.DELETE);
+        } else if (deleting) {
             reply(draft, text);
         }
     }

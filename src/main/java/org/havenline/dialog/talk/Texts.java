@@ -5,11 +5,14 @@ import com.ibm.icu.util.ULocale;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.havenline.dialog.tree.Said;
 import org.havenline.language.Catalogue;
 import org.havenline.language.Language;
 import org.havenline.language.Translation;
+import org.havenline.language.TranslationPolicy;
+import org.havenline.language.TranslationPolicy.Weight;
 
 /** The authors' texts in every language, with values put in. */
 public final class Texts {
@@ -17,11 +20,29 @@ public final class Texts {
     private final Language base;
     private final List<Language> languages;
     private final Catalogue catalogue;
+    private final TranslationPolicy policy;
+    private final Set<String> critical;
 
     public Texts(Language base, List<Language> languages, Catalogue catalogue) {
+        this(base, languages, catalogue, TranslationPolicy.ALL, Set.of());
+    }
+
+    private Texts(
+            Language base,
+            List<Language> languages,
+            Catalogue catalogue,
+            TranslationPolicy policy,
+            Set<String> critical) {
         this.base = base;
         this.languages = List.copyOf(languages);
         this.catalogue = catalogue;
+        this.policy = policy;
+        this.critical = Set.copyOf(critical);
+    }
+
+    /** The same texts, said only as far as a policy trusts their translations; words are heard in any case. */
+    public Texts trusting(TranslationPolicy trusted, Set<String> criticalContexts) {
+        return new Texts(base, languages, catalogue, trusted, criticalContexts);
     }
 
     public Language base() {
@@ -34,14 +55,19 @@ public final class Texts {
     }
 
     /**
-     * The text in a language, or in the base language when it is not translated. A stale translation is still said: to
+     * The text in a language, or in the base language when it has no translation that is trusted. A stale translation is still said: to
      * somebody who reads no English an older sentence is worth more, and the checker tells of it.
      */
     public String of(Said said, Language language) {
-        return translated(said, language).orElse(said.source());
+        if (language.equals(base) || said.isEmpty()) {
+            return said.source();
+        }
+        Weight weight = critical.contains(said.context()) ? Weight.SAFETY_CRITICAL : Weight.ORDINARY;
+        return policy.choose(catalogue.find(language, said.context(), said.source()), weight)
+                .orElse(said.source());
     }
 
-    /** The text in a language if there is one. */
+    /** The text in a language if there is one, trusted or not: what is heard and what is checked. */
     public Optional<String> translated(Said said, Language language) {
         if (language.equals(base) || said.isEmpty()) {
             return Optional.of(said.source());

@@ -84,14 +84,14 @@ final class Tongue {
                 : reading.confidence() >= SURE && reading.words() >= WORDS;
     }
 
-    /** Tells it in one short line that both languages understand. */
+    /** Tells it in one short line in both languages, where the answer leaves room for it. */
     private void change(Draft draft, Language to) {
         Language from = draft.language;
         draft.language = to;
         draft.effect(new Effect.LanguageChanged(from, to));
         trees.helpline()
                 .notice("language_switched")
-                .ifPresent(said -> draft.paragraph(switched(said, to, to) + " / " + switched(said, from, to)));
+                .ifPresent(said -> draft.courtesy(switched(said, to, to) + " / " + switched(said, from, to)));
     }
 
     private String switched(Said said, Language speaking, Language to) {

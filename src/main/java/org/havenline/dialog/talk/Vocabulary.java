@@ -1,5 +1,6 @@
 package org.havenline.dialog.talk;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,6 +21,23 @@ final class Vocabulary {
     private static final String NO = "no";
     private static final String SKIP = "skip";
 
+    /**
+     * What phone companies take as "send nothing more" when it is the whole text, in the languages they listen to: it
+     * leaves here too, on every channel.
+     */
+    static final List<String> CARRIER_STOPS = List.of(
+            "stop",
+            "stopall",
+            "stop all",
+            "unsubscribe",
+            "cancel",
+            "end",
+            "quit",
+            "revoke",
+            "optout",
+            "opt out",
+            "arret");
+
     private final Trees trees;
     private final Texts texts;
     private final WordIndex<Command> commands = new WordIndex<>();
@@ -31,6 +49,7 @@ final class Vocabulary {
         this.trees = trees;
         this.texts = texts;
         trees.helpline().words().forEach(this::addWord);
+        CARRIER_STOPS.forEach(word -> commands.add(word, Command.LEAVE));
         trees.trees().values().forEach(tree -> {
             if (!tree.hear().isEmpty()) {
                 texts.wordsEverywhere(tree.hear()).forEach(word -> topics.add(word, tree.id()));

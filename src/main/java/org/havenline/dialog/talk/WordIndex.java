@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.havenline.text.Folded;
 import org.havenline.text.NearMiss;
 import org.havenline.text.Phrase;
@@ -42,18 +42,30 @@ final class WordIndex<M> {
         if (words.isEmpty()) {
             return;
         }
-        String key = String.join(" ", words);
+        boolean joined = isUnspaced(folded.value());
+        if (joined) {
+            unspaced.add(new Unspaced<>(Phrase.of(phrase), folded.value().length(), meaning));
+        }
+        Stream.of(words, withoutApostrophes(words)).distinct().forEach(spelling -> {
+            addWhole(String.join(" ", spelling), meaning);
+            if (!joined) {
+                byFirstWord
+                        .computeIfAbsent(spelling.getFirst(), first -> new ArrayList<>())
+                        .add(new Entry<>(spelling, meaning));
+            }
+        });
+    }
+
+    private void addWhole(String key, M meaning) {
         M before = whole.putIfAbsent(key, meaning);
         if (before != null && !before.equals(meaning)) {
             ambiguous.add(key);
         }
-        if (isUnspaced(folded.value())) {
-            unspaced.add(new Unspaced<>(Phrase.of(phrase), folded.value().length(), meaning));
-        } else {
-            byFirstWord
-                    .computeIfAbsent(words.getFirst(), first -> new ArrayList<>())
-                    .add(new Entry<>(words, meaning));
-        }
+    }
+
+    /** Haste drops apostrophes: an author's "can't" hears "cant" too, but "ill" does not hear "I'll". */
+    private static List<String> withoutApostrophes(List<String> words) {
+        return words.stream().map(word -> word.replace("'", "")).toList();
     }
 
     /** The meaning of a text that is one phrase and nothing else. */
@@ -93,14 +105,15 @@ final class WordIndex<M> {
     /** A sign of Han or a cluster of Thai says about as much as this many letters. */
     private static final int HAN_WEIGHT = 2;
 
+    /** Near spelling costs a look at every listed word; a long story is not an answer with a slip in it. */
+    private static final int MAX_NEAR_WORDS = 40;
+
     /** Meanings whose single words were nearly written, most letters first. */
     List<Hit<M>> nearly(Folded text) {
         Map<M, Covered> covered = new LinkedHashMap<>();
-        List<String> heard = words(text);
+        List<String> all = words(text);
+        List<String> heard = all.subList(0, Math.min(all.size(), MAX_NEAR_WORDS));
         for (int at = 0; at < heard.size(); at++) {
-            if (heard.get(at).length() <= NearMiss.EXACT_UP_TO) {
-                continue;
-            }
             for (Map.Entry<String, List<Entry<M>>> first : byFirstWord.entrySet()) {
                 if (NearMiss.matches(first.getKey(), heard.get(at))) {
                     for (Entry<M> entry : first.getValue()) {
@@ -139,13 +152,8 @@ final class WordIndex<M> {
                 .toList();
     }
 
-    /** Words without apostrophes: "can't", "cant" and "can’t" are one. */
     private static List<String> words(Folded text) {
-        return text.words().stream()
-                .map(Word::text)
-                .map(word -> word.indexOf('\'') < 0 ? word : word.replace("'", ""))
-                .filter(word -> !word.isEmpty())
-                .collect(Collectors.toList());
+        return text.words().stream().map(Word::text).toList();
     }
 
     private static boolean isUnspaced(String folded) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.havenline.dialog.Finding;
 
 /** Turns what stands after {@code go} into an address: a node here, a node there, a flow or a whole tree. */
@@ -70,7 +71,16 @@ final class Targets {
         nodesByTree.forEach((other, nodes) -> nodes.forEach(node -> known.add(other + "/" + node)));
         String mend = Likeness.nearest(written, known)
                 .map("Did you mean `%s`?"::formatted)
-                .orElse("Write the node, or name a node of this tree, `tree/node`, or a flow.");
+                .orElseGet(() -> NodeId.parse(written)
+                        .map(node -> nodesByTree.getOrDefault(node.tree(), Set.of()))
+                        .filter(nodes -> !nodes.isEmpty())
+                        .map(nodes -> "That tree has " + addresses(written, nodes) + ".")
+                        .orElse("Write the node, or name a node of this tree, `tree/node`, or a flow."));
         return Finding.error("unknown-target", where, place, "Nothing is called `" + written + "`.", mend);
+    }
+
+    private static String addresses(String written, Set<String> nodes) {
+        String tree = written.substring(0, written.indexOf('/') + 1);
+        return nodes.stream().map(node -> tree + node).collect(Collectors.joining(", "));
     }
 }

@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.havenline.dialog.DialogFiles;
 import org.havenline.dialog.Finding;
+import org.havenline.language.Language;
 
 /** Reads all tree files and the helpline file. Everything that is wrong becomes a finding with file and line. */
 public final class TreeLoader {
@@ -93,6 +94,8 @@ public final class TreeLoader {
 
     private Helpline helpline(YamlMap yaml, SequencedMap<String, NodeId> flows, Targets targets) {
         yaml.knowsOnly(HELPLINE_KEYS).needs("base", "menu", "flows", "words", "notices");
+        mustBeLanguages(yaml, "base");
+        mustBeLanguages(yaml, "languages");
         SequencedMap<String, NodeId> urgent = addresses(yaml, "urgent");
         Map<String, Where> places = new TreeMap<>();
         yaml.map("flows").ifPresent(map -> map.keys().forEach(key -> places.put(key, map.where(key))));
@@ -119,6 +122,21 @@ public final class TreeLoader {
                 texts(yaml, "words", "helpline/word/", true),
                 texts(yaml, "notices", "helpline/notice/", false),
                 places);
+    }
+
+    private void mustBeLanguages(YamlMap yaml, String key) {
+        for (String tag : yaml.list(key)) {
+            try {
+                new Language(tag);
+            } catch (IllegalArgumentException noTag) {
+                findings.add(Finding.error(
+                        "not-a-language",
+                        yaml.where(key),
+                        key,
+                        "`" + tag + "` is no language tag.",
+                        "Write it like en or zh-Hans."));
+            }
+        }
     }
 
     private void mustExist(

@@ -15,6 +15,9 @@ public final class Classifier {
     /** The label of what is none of ours. */
     public static final String OTHER = "other";
 
+    /** Unicode calls the stroke that stretches Arabic words a letter; it says nothing. */
+    private static final String STRETCHING_STROKE = "ـ";
+
     private static final double MORE_LIKELY_THAN_NOT = 0.5;
     private static final double SURE_ENOUGH_TO_NAME = 0.8;
     private static final String JAPANESE = "ja";
@@ -58,7 +61,7 @@ public final class Classifier {
 
     /** Classifies any text; empty labels when it holds no word to judge by. */
     public Outcome classify(String text) {
-        Letters letters = Letters.of(text);
+        Letters letters = Letters.of(text.replace(STRETCHING_STROKE, ""));
         if (letters.words() > 0 && letters.words() <= Features.MAX_WORDS) {
             letters.drop(names::contains);
         }

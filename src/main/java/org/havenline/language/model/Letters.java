@@ -131,12 +131,12 @@ public final class Letters {
         if (letter < 0x80) {
             acceptAscii(text, at, (char) letter);
         } else if (Character.isLetter(letter)) {
-            add(folded(Character.toLowerCase(letter)));
-        } else if (isMark(letter)) {
+            add(Characters.folded(Character.toLowerCase(letter)));
+        } else if (Characters.isMark(letter)) {
             addMark(letter);
-        } else if (isApostrophe(letter)) {
+        } else if (Characters.isApostrophe(letter)) {
             apostrophe();
-        } else if (!isInvisible(letter)) {
+        } else if (!Characters.isInvisible(letter)) {
             endWord();
         }
     }
@@ -148,7 +148,7 @@ public final class Letters {
             add(c + ('a' - 'A'));
         } else if (c == '\'' || c == '`') {
             apostrophe();
-        } else if (c >= '2' && c <= '9' && isLoneDigit(text, at) && (besideLatin(text, at))) {
+        } else if (c >= '2' && c <= '9' && Characters.isLoneDigit(text, at) && (Characters.besideLatin(text, at))) {
             add(c);
         } else {
             endWord();
@@ -215,44 +215,5 @@ public final class Letters {
         ends[words] = length;
         alphabets[words++] = (byte) current.ordinal();
         wordStart = length;
-    }
-
-    private static int folded(int letter) {
-        return switch (letter) {
-            case 'ى', 'ی', 'ې' -> 'ي';
-            case 'ک' -> 'ك';
-            case 'ʼ', 'ʻ', 'ʹ' -> '\'';
-            default -> letter;
-        };
-    }
-
-    private static boolean isMark(int c) {
-        int type = Character.getType(c);
-        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
-    }
-
-    private static boolean isApostrophe(int c) {
-        return c == '’' || c == '‘' || c == '´' || c == '′' || c == 'ʼ' || c == 'ʻ';
-    }
-
-    private static boolean isInvisible(int c) {
-        int type = Character.getType(c);
-        return type == Character.FORMAT || type == Character.SURROGATE || c == 'ـ';
-    }
-
-    private static boolean isLoneDigit(String text, int at) {
-        return !isDigit(text, at - 1) && !isDigit(text, at + 1);
-    }
-
-    private static boolean besideLatin(String text, int at) {
-        return isLatin(text, at - 1) || isLatin(text, at + 1);
-    }
-
-    private static boolean isDigit(String text, int at) {
-        return at >= 0 && at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
-    }
-
-    private static boolean isLatin(String text, int at) {
-        return at >= 0 && at < text.length() && text.charAt(at) < 0x250 && Character.isLetter(text.charAt(at));
     }
 }

@@ -48,7 +48,11 @@ final class Corpus {
 
     /** The languages that can be named though we do not have them: Dutch, Turkish and so on. */
     static List<String> foreignLabels() {
-        return UNSERVED_LATIN.stream().map(Corpus::merged).distinct().filter(language -> !UNNAMED.contains(language)).toList();
+        return UNSERVED_LATIN.stream()
+                .map(Corpus::merged)
+                .distinct()
+                .filter(language -> !UNNAMED.contains(language))
+                .toList();
     }
 
     /** Bosnian and Croatian, and the two kinds of Norwegian, are not told apart. */

@@ -135,6 +135,10 @@ abstract class ChatBrowser {
         new Actions(browser).sendKeys(keys).perform();
     }
 
+    static void pressWithShift(CharSequence key) {
+        new Actions(browser).keyDown(Keys.SHIFT).sendKeys(key).keyUp(Keys.SHIFT).perform();
+    }
+
     static void shift() {
         new Actions(browser).keyDown(Keys.SHIFT).keyUp(Keys.SHIFT).perform();
     }

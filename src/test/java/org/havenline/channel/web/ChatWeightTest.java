@@ -21,8 +21,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The gate on weight: 20 KB take 5 seconds on a bad phone network, 100 KB more than 20. */
 class ChatWeightTest {
 
-    private static final int PAGE = 4 * 1024;
-    private static final int WIDGET = 20 * 1024;
+    static final int PAGE = 4 * 1024;
+    static final int WIDGET = 20 * 1024;
 
     private static ConfigurableApplicationContext server;
     private static String base;
@@ -64,7 +64,7 @@ class ChatWeightTest {
                 .contains("<title>Chat</title>");
     }
 
-    private static int gzipped(String text) throws Exception {
+    static int gzipped(String text) throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
             gzip.write(text.getBytes(StandardCharsets.UTF_8));

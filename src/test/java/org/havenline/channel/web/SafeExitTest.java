@@ -21,7 +21,11 @@ class SafeExitTest extends ChatBrowser {
             browser.get(at("localhost", "/chat?lang=en"));
             browser.findElement(By.id("text")).sendKeys("choose");
             browser.findElement(By.cssSelector("form button:not(.choice)")).click();
-            assertThat(browser.findElement(By.cssSelector(".msg")).getText()).isEqualTo("I read: choose");
+            await().atMost(SOON)
+                    .ignoreExceptions()
+                    .until(() -> browser.findElement(By.cssSelector(".msg"))
+                            .getText()
+                            .equals("I read: choose"));
             browser.findElements(By.cssSelector("button.choice")).getFirst().click();
             await().atMost(SOON)
                     .ignoreExceptions()
@@ -133,7 +137,9 @@ class SafeExitTest extends ChatBrowser {
         openChat("?lang=en");
         one("textarea").click();
 
-        press(Keys.chord(Keys.SHIFT, "a"), Keys.chord(Keys.SHIFT, "b"), Keys.chord(Keys.SHIFT, "c"));
+        pressWithShift("a");
+        pressWithShift("b");
+        pressWithShift("c");
         shift();
         shift();
         press("x");

@@ -118,6 +118,22 @@ class WebChatEndToEndTest {
         assertThat(contents).isNotEmpty().noneMatch(row -> row.contains(token.value()));
     }
 
+    /** The gate of {@link ChatWeightTest} with the shipped texts of every language. */
+    @Test
+    void withTheShippedTextsThePageAndTheWidgetStayLight() throws Exception {
+        for (WidgetTexts.Name language : server.getBean(WidgetTexts.class).languages()) {
+            assertThat(ChatWeightTest.gzipped(get("/chat?lang=" + language.tag())))
+                    .as(language.tag())
+                    .isLessThanOrEqualTo(ChatWeightTest.PAGE);
+        }
+        assertThat(ChatWeightTest.gzipped(get("/widget.js"))).isLessThanOrEqualTo(ChatWeightTest.WIDGET);
+    }
+
+    private static String get(String path) throws Exception {
+        return HTTP.send(HttpRequest.newBuilder(URI.create(base + path)).build(), BodyHandlers.ofString())
+                .body();
+    }
+
     private static JsonNode open(String nonce) throws Exception {
         HttpResponse<String> answer =
                 post("open", Map.of("id", nonce, "nonce", nonce, "text", "hello", "helpline", "", "lang", "en"), "");
