@@ -13,6 +13,9 @@ import org.havenline.dialog.AuthorTests;
 import org.havenline.dialog.DialogCheck;
 import org.havenline.dialog.ExampleResources;
 import org.havenline.dialog.Finding;
+import org.havenline.dialog.tree.Where;
+import org.havenline.urgency.SignChecker;
+import org.havenline.urgency.SignFiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -62,9 +65,26 @@ final class Check implements Callable<Integer> {
         report.dialogs()
                 .ifPresent(dialogs -> findings.addAll(AuthorTests.run(dialogs, content.files(), Content.listening())
                         .findings()));
+        findings.addAll(signs());
         List<Finding> shown = findings.stream().filter(this::isWanted).toList();
         show(shown);
         return shown.stream().anyMatch(Finding::isError) ? 1 : 0;
+    }
+
+    /** What is wrong with the signs of danger: the shipped ones with the folder's laid over them. */
+    private List<Finding> signs() {
+        Map<String, String> files = new TreeMap<>(SignFiles.shipped());
+        if (folder != null) {
+            files.putAll(SignFiles.in(folder.resolve("dialogs/urgency")));
+        }
+        return SignChecker.check(files).stream()
+                .map(found -> Finding.error(
+                        "urgency-sign",
+                        new Where("dialogs/urgency/" + found.file(), found.line()),
+                        "",
+                        found.problem() + ".",
+                        found.mend() + "."))
+                .toList();
     }
 
     private boolean isWanted(Finding finding) {

@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ConversationSettings.class, ContentSettings.class})
+@EnableConfigurationProperties({ConversationSettings.class, ContentSettings.class, UrgencySettings.class})
 class ConversationConfiguration {
 
     @Bean
@@ -50,8 +50,8 @@ class ConversationConfiguration {
     }
 
     @Bean
-    UrgencyReader urgencyReader() {
-        return SignReader.shipped();
+    UrgencyReader urgencyReader(UrgencySettings settings) {
+        return SignReader.shipped(settings.covertCodes());
     }
 
     @Bean

@@ -51,7 +51,20 @@ record SignFile(
             boolean keepsNegated,
             boolean mention,
             String joke,
-            Set<String> ignore) {}
+            Set<String> ignore,
+            String covert) {
+
+        /** Whether a deployment with these covert codes uses this sign. */
+        boolean isOn(Set<String> codes) {
+            return covert.isEmpty() || codes.contains(covert);
+        }
+    }
+
+    /** This file with only those covert signs that a deployment has switched on. */
+    SignFile with(Set<String> covertCodes) {
+        List<Source> on = signs.stream().filter(sign -> sign.isOn(covertCodes)).toList();
+        return new SignFile(name, language, accentsAgree, words, scope, harmless, on);
+    }
 
     boolean unspaced() {
         return language.startsWith("zh") || language.startsWith("th") || language.startsWith("ja");

@@ -21,7 +21,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 final class SignFileParser {
 
     private static final Set<String> SIGN_KEYS =
-            Set.of("id", "category", "level", "when", "raise", "lower", "negated", "mention", "joke", "ignore");
+            Set.of("id", "category", "level", "when", "raise", "lower", "negated", "mention", "joke", "ignore", "covert");
 
     private final String file;
     private final List<SignFinding> findings;
@@ -139,7 +139,8 @@ final class SignFileParser {
                 text(parts, "negated", "").equals("keep"),
                 text(parts, "mention", "").equals("true"),
                 text(parts, "joke", ""),
-                ignored(parts.get("ignore")));
+                ignored(parts.get("ignore")),
+                text(parts, "covert", ""));
     }
 
     private Set<String> ignored(@Nullable Node node) {

@@ -5,6 +5,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Reads texts by the signs of all languages and, where these see nothing, by the trained second stage. */
 public final class SignReader implements UrgencyReader {
@@ -29,15 +32,50 @@ public final class SignReader implements UrgencyReader {
         return of(SignFiles.shipped(), SecondStage.shipped());
     }
 
-    /** A reader of these sign files (name to YAML) with a second stage. Broken signs are left out; see {@link SignChecker}. */
-    public static SignReader of(Map<String, String> files, SecondStage secondStage) {
-        return new SignReader(compile(files, new ArrayList<>()), secondStage);
+    /** A reader of the shipped signs with these covert codes switched on (setting havenline.urgency.covert-codes). */
+    public static SignReader shipped(Set<String> covertCodes) {
+        return of(SignFiles.shipped(), SecondStage.shipped(), covertCodes);
     }
 
+    /** A reader of these sign files (name to YAML) with a second stage. Broken signs are left out; see {@link SignChecker}. */
+    public static SignReader of(Map<String, String> files, SecondStage secondStage) {
+        return of(files, secondStage, Set.of());
+    }
+
+    /**
+     * As {@link #of(Map, SecondStage)}, with these covert codes ({@code covert:} of a sign) switched on.
+     *
+     * @throws IllegalArgumentException naming a code that no sign has, so that a slip of the pen is not a silent gap
+     */
+    public static SignReader of(Map<String, String> files, SecondStage secondStage, Set<String> covertCodes) {
+        List<SignFile> parsed = parsed(files, new ArrayList<>());
+        Set<String> known = covertCodes(parsed);
+        for (String code : covertCodes) {
+            if (!known.contains(code)) {
+                throw new IllegalArgumentException("No sign has the covert code \"" + code + "\"; there are " + known);
+            }
+        }
+        List<SignFile> used = parsed.stream().map(file -> file.with(covertCodes)).toList();
+        return new SignReader(new SignCompiler(new ArrayList<>()).compile(used), secondStage);
+    }
+
+    /** Every sign of the files, covert ones too; what is wrong is added to the findings. */
     static SignSet compile(Map<String, String> files, List<SignFinding> findings) {
+        return new SignCompiler(findings).compile(parsed(files, findings));
+    }
+
+    private static List<SignFile> parsed(Map<String, String> files, List<SignFinding> findings) {
         List<SignFile> parsed = new ArrayList<>();
         files.forEach((name, yaml) -> parsed.add(new SignFileParser(name, findings).parse(yaml)));
-        return new SignCompiler(findings).compile(parsed);
+        return parsed;
+    }
+
+    private static Set<String> covertCodes(List<SignFile> files) {
+        return files.stream()
+                .flatMap(file -> file.signs().stream())
+                .map(SignFile.Source::covert)
+                .filter(code -> !code.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Override

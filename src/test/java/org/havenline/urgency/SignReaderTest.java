@@ -1,6 +1,7 @@
 package org.havenline.urgency;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +60,23 @@ class SignReaderTest {
     }
 
     @Test
+    void commonCodePhraseCountsOnlyWhereItWasAgreedUpon() {
+        String order = "a large pepperoni pizza, same address as always";
+
+        assertThat(READER.read(order).level()).isEqualTo(Level.NONE);
+        assertThat(SignReader.shipped(Set.of("pizza")).read(order).level()).isEqualTo(Level.EMERGENCY);
+        assertThat(READER.read("mask 19").level()).isEqualTo(Level.HIGH);
+    }
+
+    @Test
+    void covertCodeThatNoSignHasIsNamed() {
+        assertThatThrownBy(() -> SignReader.shipped(Set.of("piza")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("piza")
+                .hasMessageContaining("pizza");
+    }
+
+    @Test
     void someoneReadingAlongTurnsTheConversationQuiet() {
         assertThat(READER.read("he is reading my messages").abuserMayRead()).isTrue();
     }
@@ -92,7 +111,7 @@ class SignReaderTest {
     @Test
     void languagesWithTheFullestSignsHoldTheBarsOnOwnCases() throws IOException {
         List<String> written = List.of("en", "fr", "fr-CA", "es", "pt", "ro", "ht", "tl");
-        List<Evaluation.Case> cases = unseen().stream()
+        List<Evaluation.Case> cases = ownCases().stream()
                 .filter(each -> written.contains(each.language()))
                 .toList();
 
@@ -109,8 +128,8 @@ class SignReaderTest {
         return (double) all.stream().filter(Evaluation.Result::paged).count() / all.size();
     }
 
-    private static List<Evaluation.Case> unseen() throws IOException {
-        try (InputStream in = SignReaderTest.class.getResourceAsStream("/urgency/unseen.tsv")) {
+    private static List<Evaluation.Case> ownCases() throws IOException {
+        try (InputStream in = SignReaderTest.class.getResourceAsStream("/urgency/own-cases.tsv")) {
             return LabelledTexts.of(new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .toList());
