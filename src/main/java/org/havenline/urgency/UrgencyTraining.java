@@ -19,7 +19,11 @@ public final class UrgencyTraining {
     private static final float LEAST_CERTAINTY = 0.8f;
     private static final long SEED = 20261124L;
 
-    private record Row(int[] features, boolean pages) {}
+    private record Row(int[] features, Level level) {
+        boolean pages() {
+            return level.pages();
+        }
+    }
 
     /** What training found: how many texts, the certainty asked for, and held-out urgent texts that reach it. */
     public record Outcome(int examples, double threshold, int urgent, int reached) {}
@@ -37,7 +41,7 @@ public final class UrgencyTraining {
                 UrgencyExamples.in(examples).entrySet()) {
             file.getValue()
                     .forEach(each -> rows.add(new Row(
-                            Subwords.of(each.text()), each.level().pages())));
+                            Subwords.of(each.text()), each.level())));
         }
         if (rows.isEmpty()) {
             throw new IllegalArgumentException("no examples in " + examples);
@@ -66,7 +70,7 @@ public final class UrgencyTraining {
                 double score = stage.score(row.features());
                 if (row.pages()) {
                     urgent.add(score);
-                } else {
+                } else if (row.level() == Level.NONE) {
                     highest = Math.max(highest, score);
                 }
             }
