@@ -1,5 +1,6 @@
 package org.havenline.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import org.havenline.dialog.Finding;
 import org.havenline.dialog.tree.Where;
 import org.havenline.urgency.SignChecker;
 import org.havenline.urgency.SignFiles;
+import org.havenline.urgency.UrgencyExamples;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -50,7 +52,7 @@ final class Check implements Callable<Integer> {
     private @Nullable LocalDate today;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Content content;
         try {
             content = Content.of(folder);
@@ -72,12 +74,14 @@ final class Check implements Callable<Integer> {
     }
 
     /** What is wrong with the signs of danger: the shipped ones with the folder's laid over them. */
-    private List<Finding> signs() {
+    private List<Finding> signs() throws IOException {
         Map<String, String> files = new TreeMap<>(SignFiles.shipped());
+        Map<String, List<UrgencyExamples.Example>> examples = Map.of();
         if (folder != null) {
             files.putAll(SignFiles.in(folder.resolve("dialogs/urgency")));
+            examples = UrgencyExamples.in(folder.resolve("dialogs/urgency/examples"));
         }
-        return SignChecker.check(files).stream()
+        return SignChecker.check(files, examples).stream()
                 .map(found -> Finding.error(
                         "urgency-sign",
                         new Where("dialogs/urgency/" + found.file(), found.line()),

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.havenline.urgency.Evaluation;
@@ -32,6 +33,9 @@ final class EvaluateUrgency implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "PRED.tsv", description = "Write id, level, reasons of each row.")
     private @Nullable Path out;
 
+    @Option(names = "--covert", split = ",", paramLabel = "CODE", description = "Covert codes to switch on.")
+    private Set<String> covertCodes = Set.of();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -44,7 +48,7 @@ final class EvaluateUrgency implements Callable<Integer> {
             spec.commandLine().getErr().println(file + ": " + wrong.getMessage());
             return picocli.CommandLine.ExitCode.USAGE;
         }
-        Evaluation evaluation = Evaluation.of(SignReader.shipped(), cases);
+        Evaluation evaluation = Evaluation.of(SignReader.shipped(covertCodes), cases);
         if (out != null) {
             write(evaluation, out);
         }

@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
         name = "train",
         mixinStandardHelpOptions = true,
         description = "Make a trained part of the product from data.",
-        subcommands = {TrainLanguage.class})
+        subcommands = {TrainLanguage.class, TrainUrgency.class})
 final class Train implements Callable<Integer> {
 
     @Spec
