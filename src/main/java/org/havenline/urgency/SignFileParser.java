@@ -20,8 +20,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 /** Reads a sign file and says what is wrong with it, line by line; what is right in it is kept. */
 final class SignFileParser {
 
-    private static final Set<String> SIGN_KEYS =
-            Set.of("id", "category", "level", "when", "raise", "lower", "negated", "mention", "joke", "ignore", "covert");
+    private static final Set<String> SIGN_KEYS = Set.of(
+            "id", "category", "level", "when", "raise", "lower", "negated", "mention", "joke", "ignore", "covert");
 
     private final String file;
     private final List<SignFinding> findings;

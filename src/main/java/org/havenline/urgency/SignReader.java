@@ -55,7 +55,8 @@ public final class SignReader implements UrgencyReader {
                 throw new IllegalArgumentException("No sign has the covert code \"" + code + "\"; there are " + known);
             }
         }
-        List<SignFile> used = parsed.stream().map(file -> file.with(covertCodes)).toList();
+        List<SignFile> used =
+                parsed.stream().map(file -> file.with(covertCodes)).toList();
         return new SignReader(new SignCompiler(new ArrayList<>()).compile(used), secondStage);
     }
 

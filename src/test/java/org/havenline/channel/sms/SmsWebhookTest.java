@@ -44,7 +44,7 @@ class SmsWebhookTest {
     private static final String LINE = "+15875550100";
 
     @TempDir
-    Path folder;
+    static Path folder;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final AtomicInteger numbers = new AtomicInteger();
