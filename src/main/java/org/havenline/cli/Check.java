@@ -14,7 +14,6 @@ import org.havenline.dialog.AuthorTests;
 import org.havenline.dialog.DialogCheck;
 import org.havenline.dialog.ExampleResources;
 import org.havenline.dialog.Finding;
-import org.havenline.dialog.tree.Where;
 import org.havenline.urgency.SignChecker;
 import org.havenline.urgency.SignFiles;
 import org.havenline.urgency.UrgencyExamples;
@@ -84,8 +83,8 @@ final class Check implements Callable<Integer> {
         return SignChecker.check(files, examples).stream()
                 .map(found -> Finding.error(
                         "urgency-sign",
-                        new Where("dialogs/urgency/" + found.file(), found.line()),
-                        "",
+                        "dialogs/urgency/" + found.file(),
+                        found.line(),
                         found.problem() + ".",
                         found.mend() + "."))
                 .toList();

@@ -31,6 +31,11 @@ public record Finding(
         return new Finding(Severity.ERROR, code, where, place, "", what, mend);
     }
 
+    /** An error found by another room in a file of the content. */
+    public static Finding error(String code, String file, int line, String what, String mend) {
+        return error(code, new Where(file, line), "", what, mend);
+    }
+
     public static Finding warning(String code, Where where, String place, String what, String mend) {
         return new Finding(Severity.WARNING, code, where, place, "", what, mend);
     }

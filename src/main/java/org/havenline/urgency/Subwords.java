@@ -60,6 +60,8 @@ final class Subwords {
 
     private static boolean isGap(char c) {
         int type = Character.getType(c);
-        return type != Character.NON_SPACING_MARK && type != Character.COMBINING_SPACING_MARK && type != Character.FORMAT;
+        return type != Character.NON_SPACING_MARK
+                && type != Character.COMBINING_SPACING_MARK
+                && type != Character.FORMAT;
     }
 }

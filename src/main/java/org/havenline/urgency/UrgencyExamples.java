@@ -46,8 +46,8 @@ public final class UrgencyExamples {
             int tab = Math.max(0, line.indexOf('\t'));
             int number = i + 1;
             Level level = Level.coded(line.substring(0, tab))
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            name + ":" + number + ": a line is level, tab, text"));
+                    .orElseThrow(
+                            () -> new IllegalArgumentException(name + ":" + number + ": a line is level, tab, text"));
             examples.add(new Example(level, line.substring(tab + 1), number));
         }
         return examples;

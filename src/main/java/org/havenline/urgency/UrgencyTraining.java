@@ -39,9 +39,7 @@ public final class UrgencyTraining {
         List<Row> rows = new ArrayList<>();
         for (Map.Entry<String, List<UrgencyExamples.Example>> file :
                 UrgencyExamples.in(examples).entrySet()) {
-            file.getValue()
-                    .forEach(each -> rows.add(new Row(
-                            Subwords.of(each.text()), each.level())));
+            file.getValue().forEach(each -> rows.add(new Row(Subwords.of(each.text()), each.level())));
         }
         if (rows.isEmpty()) {
             throw new IllegalArgumentException("no examples in " + examples);

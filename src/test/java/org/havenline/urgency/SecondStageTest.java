@@ -72,7 +72,8 @@ class SecondStageTest {
 
     @Test
     void signThatPagesAHarmlessTextIsAFinding() {
-        String yaml = "language: en\nsigns:\n  - id: tea\n    category: threat\n    level: high\n    when: [tea time]\n";
+        String yaml =
+                "language: en\nsigns:\n  - id: tea\n    category: threat\n    level: high\n    when: [tea time]\n";
 
         List<SignFinding> findings = SignChecker.check(
                 Map.of("en.yaml", yaml),
