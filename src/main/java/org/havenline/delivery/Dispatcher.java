@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -29,6 +30,9 @@ public class Dispatcher implements SmartLifecycle {
 
     /** Hand-overs at once; far below the provider's limit of concurrent calls. */
     private static final int AT_ONCE = 32;
+
+    /** Texts claimed with one commit. */
+    private static final int BATCH = 16;
 
     private static final Duration STOP_WITHIN = Duration.ofSeconds(20);
 
@@ -121,22 +125,40 @@ public class Dispatcher implements SmartLifecycle {
         }
     }
 
+    /** Claims in batches: one commit for several texts, as each commit costs a write to disk. */
     private void dispatch(String sender) {
-        while (running && slots.tryAcquire()) {
-            Optional<ClaimedText> claimed = Optional.empty();
+        int free = freeSlots();
+        while (running && free > 0) {
+            List<ClaimedText> claimed = List.of();
             try {
-                claimed = transactions.execute(status -> outbox.claimNext(sender, owner));
+                claimed = claim(sender, free);
             } finally {
-                if (claimed.isEmpty()) {
-                    slots.release();
-                }
+                slots.release(free - claimed.size());
             }
-            if (claimed.isEmpty()) {
-                return;
-            }
-            ClaimedText text = claimed.get();
-            workers.execute(() -> handle(text));
+            claimed.forEach(text -> workers.execute(() -> handle(text)));
+            free = claimed.isEmpty() ? 0 : freeSlots();
         }
+    }
+
+    private int freeSlots() {
+        int taken = 0;
+        while (taken < BATCH && slots.tryAcquire()) {
+            taken++;
+        }
+        return taken;
+    }
+
+    private List<ClaimedText> claim(String sender, int atMost) {
+        List<ClaimedText> claimed = transactions.execute(status -> {
+            List<ClaimedText> batch = new ArrayList<>();
+            Optional<ClaimedText> next = outbox.claimNext(sender, owner);
+            while (next.isPresent()) {
+                batch.add(next.get());
+                next = batch.size() < atMost ? outbox.claimNext(sender, owner) : Optional.empty();
+            }
+            return batch;
+        });
+        return claimed == null ? List.of() : claimed;
     }
 
     private void handle(ClaimedText text) {
