@@ -83,7 +83,7 @@ public class Outbox {
         Candidate chosen = candidate.get();
         int claimed = jdbc.sql("""
                         update outbox set state = 'sending', lease_owner = ?, lease_until = ?, due_at = ?, attempt = attempt + 1,
-                            posts = case when state = 'new' then posts + 1 else posts end,
+                            posts = case when state = 'new' then posts + 1 when state = 'sending' and posts > 0 then posts - 1 else posts end,
                             first_post_at = coalesce(first_post_at, ?)
                         where id = ? and attempt = ? and state = ?""")
                 .params(
@@ -271,6 +271,18 @@ public class Outbox {
                     (Number) row.getObject("first_post_at"));
         }
 
+        /**
+         * A hand-over that a crash cut off does not count: the look-up that must follow tells whether it happened. Only
+         * answers in doubt count towards the last permitted one.
+         */
+        private int postsAtClaim() {
+            return switch (DeliveryState.of(state)) {
+                case NEW -> posts + 1;
+                case SENDING -> Math.max(0, posts - 1);
+                case UNKNOWN, ACCEPTED, SENT, DELIVERED, FAILED, CANCELLED -> posts;
+            };
+        }
+
         ClaimedText claimed(Vault vault) {
             return new ClaimedText(
                     new OutboxId(id),
@@ -281,7 +293,7 @@ public class Outbox {
                     vault.open(conversation, bodyField(id), sealed),
                     !"new".equals(state),
                     attempt + 1,
-                    "new".equals(state) ? posts + 1 : posts,
+                    postsAtClaim(),
                     firstPostAt == null ? null : firstPostAt.longValue());
         }
     }

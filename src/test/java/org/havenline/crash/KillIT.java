@@ -24,6 +24,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.awaitility.Awaitility;
 import org.havenline.storage.TestDatabase;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -42,7 +43,7 @@ class KillIT {
     /** At most this long after the process is ready it is killed; half of the kills fall into its start. */
     private static final int LIVES_AT_MOST_MILLIS = 1500;
 
-    @TempDir
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path folder;
 
     private final HttpClient http =
@@ -85,7 +86,7 @@ class KillIT {
 
     private void awaitAnswers(CountingTwilio twilio) {
         Awaitility.await("all answers")
-                .atMost(Duration.ofSeconds(120))
+                .atMost(Duration.ofSeconds(Integer.getInteger("havenline.patience", 120)))
                 .pollInterval(Duration.ofMillis(200))
                 .until(() -> answersByPerson(twilio).keySet().containsAll(accepted));
     }
